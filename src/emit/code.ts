@@ -1,0 +1,101 @@
+import { isJsonObject, type Json } from "../json.ts";
+
+/**
+ * The only file in which text from a schema becomes TypeScript: strings, keys, literals, regular expressions, comments.
+ * Everything returned here is safe to place where its docstring says, whatever the schema holds.
+ */
+
+/** Characters that a reader or an editor could take for something else: line separators, bidi controls, zero width. */
+const unprintable = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function escapeUnprintable(text: string): string {
+  return text.replace(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A double-quoted string literal; also a valid literal type. */
+export function stringLiteral(text: string): string {
+  return escapeUnprintable(JSON.stringify(text));
+}
+
+const identifier = /^[A-Za-z_$][\w$]*$/;
+
+/** Whether `text` can stand unquoted after a dot and as a property name. ASCII only, so that every tool agrees. */
+export function isIdentifierName(text: string): boolean {
+  return identifier.test(text);
+}
+
+/** A property name in an interface, type literal or object type. */
+export function typeKey(name: string): string {
+  return isIdentifierName(name) ? name : stringLiteral(name);
+}
+
+/** A property name in an object literal, where a plain `__proto__` would set the prototype. */
+export function objectKey(name: string): string {
+  return name === "__proto__" ? `["__proto__"]` : typeKey(name);
+}
+
+/**
+ * A literal of a JSON value, on one line up to `width` characters, else indented by two spaces below `indent`.
+ * Negative zero keeps its sign.
+ */
+export function jsonLiteral(value: Json, indent = "", width = 100): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (Object.is(value, -0)) return "-0";
+  if (Array.isArray(value))
+    return wrapped(
+      "[",
+      "]",
+      value.map((item) => (inner: string) => jsonLiteral(item, inner, width)),
+      indent,
+      width,
+    );
+  if (isJsonObject(value)) {
+    const entries = Object.keys(value).map(
+      (key) => (inner: string) =>
+        `${objectKey(key)}: ${jsonLiteral(value[key] as Json, inner, width - key.length)}`,
+    );
+    return wrapped("{", "}", entries, indent, width);
+  }
+  return String(value);
+}
+
+function wrapped(
+  open: string,
+  close: string,
+  entries: readonly ((indent: string) => string)[],
+  indent: string,
+  width: number,
+): string {
+  if (entries.length === 0) return open + close;
+  const pad = open === "{" ? " " : "";
+  const texts = entries.map((entry) => entry(`${indent}  `));
+  const line = open + pad + texts.join(", ") + pad + close;
+  if (!line.includes("\n") && indent.length + line.length <= width) return line;
+  return `${open}\n${texts.map((text) => `${indent}  ${text},\n`).join("")}${indent}${close}`;
+}
+
+/**
+ * A regular expression literal. Throws a SyntaxError where `pattern` is no regular expression under `flags`.
+ */
+export function regExpLiteral(pattern: string, flags = "u"): string {
+  const { source } = new RegExp(pattern, flags);
+  return `/${escapeUnprintable(source)}/${flags}`;
+}
+
+/** Text that cannot end the comment that it stands in, nor begin a line of its own. */
+export function commentText(text: string): string {
+  return escapeUnprintable(text.replaceAll("*/", "*\\/")).replace(/[\u0000-\u0008\u000b-\u001f]/g, " ");
+}
+
+/**
+ * A JSDoc block of `paragraphs` with `indent` before each line and a final newline, or "" for none.
+ * Line breaks in a paragraph are kept.
+ */
+export function docComment(paragraphs: readonly string[], indent = ""): string {
+  const lines = paragraphs
+    .flatMap((paragraph) => paragraph.split(/\r\n|[\n\r\u2028\u2029]/))
+    .map((line) => commentText(line).trimEnd());
+  if (lines.length === 0) return "";
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("")}${indent} */\n`;
+}
