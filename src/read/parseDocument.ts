@@ -1,0 +1,73 @@
+import path from "node:path";
+import type { Json } from "../json.ts";
+import { GenerateError, problem } from "../problems.ts";
+import { escapeToken } from "../schema/pointer.ts";
+import type { Document, Source } from "./document.ts";
+import { firstNonJson } from "./nonJson.ts";
+import { parseJson } from "./parseJson.ts";
+import { parseYaml } from "./parseYaml.ts";
+
+/** Why a text is not JSON or YAML, and where: `offset` counts UTF-16 units from its start. */
+export interface ParseFailure {
+  readonly reason: string;
+  readonly offset: number;
+}
+
+const parsers = { json: parseJson, yaml: parseYaml };
+
+/**
+ * The document in `bytes` (UTF-8, a byte order mark is skipped): JSON or YAML by the extension of `file`, else whichever it is.
+ * Throws a {@link GenerateError} with line and column where it is neither.
+ */
+export function parseDocument(uri: string, file: string, bytes: Uint8Array): Document {
+  const text = decode(uri, file, bytes);
+  if (text.trim() === "") throw failed(uri, file, "The file is empty. A schema is an object, true or false.");
+  const failures: ParseFailure[] = [];
+  const kinds = kindsOf(file);
+  for (const kind of kinds) {
+    const result = parsers[kind](text);
+    if ("value" in result) return documentOf(uri, result.value, { file, text, kind });
+    failures.push(result);
+  }
+  // Where the extension does not tell, a text that begins with a bracket was meant to be JSON.
+  const { reason, offset } = failures[/^\s*[[{]/.test(text) ? 0 : failures.length - 1] as ParseFailure;
+  const what =
+    kinds.length > 1 ? "neither JSON nor YAML" : `not valid ${kinds[0] === "json" ? "JSON" : "YAML"}`;
+  throw failed(uri, file, `The file is ${what}: ${reason}.`, lineAndColumn(text, offset));
+}
+
+function documentOf(uri: string, value: unknown, source: Source): Document {
+  const found = firstNonJson(value);
+  if (found === undefined) return { uri, json: value as Json, source };
+  const pointer = found.path.map((token) => `/${escapeToken(token)}`).join("");
+  throw failed(uri, source.file, `The value at ${pointer || "the root"} cannot be used: ${found.reason}.`);
+}
+
+function kindsOf(file: string): readonly Source["kind"][] {
+  const extension = path.extname(/^https?:/.test(file) ? new URL(file).pathname : file).toLowerCase();
+  if (extension === ".json") return ["json"];
+  return extension === ".yaml" || extension === ".yml" ? ["yaml"] : ["json", "yaml"];
+}
+
+function decode(uri: string, file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw failed(uri, file, "The file is not text in UTF-8. Save it as UTF-8.");
+  }
+}
+
+/** The 1-based line and column of `offset` in `text`. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
+}
+
+function failed(
+  uri: string,
+  file: string,
+  message: string,
+  position: { line?: number; column?: number } = {},
+) {
+  return new GenerateError([problem(uri, "", message, { file, ...position })]);
+}

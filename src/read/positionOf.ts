@@ -1,0 +1,70 @@
+import { type AnyNode, parse } from "@humanwhocodes/momoa";
+import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument } from "yaml";
+import { pointerTokens } from "../schema/pointer.ts";
+import type { Document, Source } from "./document.ts";
+import { lineAndColumn } from "./parseDocument.ts";
+import { parseYamlText } from "./parseYaml.ts";
+
+/** Where a value stands in its file; `line` and `column` are 1-based. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+type Locate = (tokens: readonly string[]) => { line: number; column: number };
+
+const locators = new WeakMap<Source, Locate>();
+
+/**
+ * The position of the value that `pointer` leads to; of the nearest value around it where the text has none (an overlay
+ * added it). `undefined` for documents that were given as data. The text is parsed once, on the first question.
+ */
+export function positionOf(document: Document, pointer: string): Position | undefined {
+  const { source } = document;
+  if (source === undefined) return undefined;
+  const locate = locators.get(source) ?? (source.kind === "json" ? jsonLocator(source) : yamlLocator(source));
+  locators.set(source, locate);
+  return { file: source.file, ...locate(pointerTokens(pointer)) };
+}
+
+function jsonLocator(source: Source): Locate {
+  const root = parse(source.text, { mode: "json" }).body;
+  return (tokens) => {
+    let node: AnyNode = root;
+    for (const token of tokens) {
+      let next: AnyNode | undefined;
+      if (node.type === "Array") next = node.elements[Number(token)]?.value;
+      if (node.type === "Object") {
+        // JSON.parse keeps the last of two equal keys.
+        next = node.members.findLast(
+          (member) => "value" in member.name && member.name.value === token,
+        )?.value;
+      }
+      if (next === undefined) break;
+      node = next;
+    }
+    return { line: node.loc.start.line, column: node.loc.start.column };
+  };
+}
+
+function yamlLocator(source: Source): Locate {
+  const document: YamlDocument.Parsed = parseYamlText(source.text);
+  return (tokens) => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const token of [undefined, ...tokens]) {
+      if (token !== undefined) {
+        const holder = isAlias(node) ? node.resolve(document) : node;
+        if (isSeq(holder)) node = holder.items[Number(token)];
+        else if (isMap(holder)) {
+          node = holder.items.find(({ key }) => isScalar(key) && key.value === token)?.value;
+        } else break;
+      }
+      const start = (node as { range?: readonly [number, number, number] } | undefined)?.range?.[0];
+      if (start === undefined) break;
+      offset = start;
+    }
+    return lineAndColumn(source.text, offset);
+  };
+}
