@@ -54,9 +54,14 @@ export interface ObjectPart {
   readonly propertyNames?: ShapeId;
   /** In the author's order, without duplicates; a name need not stand in `properties`. */
   readonly required: readonly string[];
-  readonly dependentRequired: readonly { readonly name: string; readonly required: readonly string[] }[];
+  /** `spelled` where the author wrote `dependencies`. */
+  readonly dependentRequired: readonly {
+    readonly name: string;
+    readonly required: readonly string[];
+    readonly spelled?: "dependencies";
+  }[];
   /** Applied to the whole object where `name` is present. */
-  readonly dependentSchemas: readonly Property[];
+  readonly dependentSchemas: readonly (Property & { readonly spelled?: "dependencies" })[];
   readonly unevaluatedProperties?: ShapeId;
 }
 

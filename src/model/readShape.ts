@@ -1,0 +1,217 @@
+import { isJsonObject, type Json, type JsonType, jsonEqual, jsonTypes } from "../json.ts";
+import type { Keyword } from "../schema/keywords.ts";
+import type { Place } from "../schema/places.ts";
+import { escapeToken } from "../schema/pointer.ts";
+import type { ArrayPart, Limits, Note, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
+import { readKeywords, type Written } from "./readKeywords.ts";
+
+/** What one schema needs from its surroundings. */
+export interface Surroundings {
+  /** The shape of the schema at this JSON Pointer below the schema; `undefined` where none stands there. */
+  inner(pointer: string): ShapeId | undefined;
+  ref(keyword: "$ref" | "$dynamicRef" | "$recursiveRef"): ShapeId | undefined;
+  /** Whether a format is asserted here. */
+  asserts(format: string): boolean;
+}
+
+/** The fields of a shape that its schema decides. Keywords of a wrong JSON type say nothing: the meta-schema has refused them before. */
+export function readShape(place: Place, around: Surroundings): Omit<Shape, "id" | "at" | "pointer"> {
+  if (place.json === false) return { note: {}, limits: {}, never: true };
+  const keywords = readKeywords(place);
+  const read: Reading = { place, keywords, around };
+  const types = readTypes(keywords.get("type")?.value);
+  const values = keywords.get("enum")?.value;
+  const constant = keywords.get("const");
+  const limits = readLimits(keywords);
+  return {
+    note: readNote(keywords),
+    limits,
+    ...(types && { types }),
+    ...(Array.isArray(values) && { enum: withoutRepeats(values) }),
+    ...(constant && { const: { value: constant.value } }),
+    ...(limits.format !== undefined && around.asserts(limits.format) && { formatAsserted: true as const }),
+    ...defined("object", readObject(read)),
+    ...defined("array", readArray(read)),
+    ...defined("ref", keywords.has("$ref") ? around.ref("$ref") : undefined),
+    ...defined("dynamicRef", dynamicRef(read)),
+    ...defined("allOf", list(read, "allOf")),
+    ...defined("anyOf", list(read, "anyOf")),
+    ...defined("oneOf", list(read, "oneOf")),
+    ...defined("not", one(read, "not")),
+    ...defined("condition", readCondition(read)),
+    ...defined("spelled", readSpelled(keywords)),
+  };
+}
+
+interface Reading {
+  readonly place: Place;
+  readonly keywords: ReadonlyMap<Keyword, Written>;
+  readonly around: Surroundings;
+}
+
+function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+/** The shape of a keyword whose value is a schema. */
+function one({ keywords, around }: Reading, keyword: Keyword): ShapeId | undefined {
+  const written = keywords.get(keyword);
+  return written && around.inner(`/${written.spelled}`);
+}
+
+/** The shapes of a keyword whose value is a list of schemas. */
+function list({ keywords, around }: Reading, keyword: Keyword): readonly ShapeId[] | undefined {
+  const written = keywords.get(keyword);
+  if (!Array.isArray(written?.value)) return undefined;
+  return written.value.flatMap(
+    (_: Json, index: number) => around.inner(`/${written.spelled}/${index}`) ?? [],
+  );
+}
+
+/** The shapes of a keyword whose value is an object of schemas. */
+function map({ keywords, around }: Reading, keyword: Keyword): Property[] {
+  const written = keywords.get(keyword);
+  if (!isJsonObject(written?.value)) return [];
+  const { value, spelled } = written;
+  return Object.keys(value).flatMap((name) => {
+    if (Array.isArray(value[name])) return [];
+    const shape = around.inner(`/${spelled}/${escapeToken(name)}`);
+    return shape === undefined ? [] : [{ name, shape }];
+  });
+}
+
+function readTypes(value: Json | undefined): readonly JsonType[] | undefined {
+  const written = (Array.isArray(value) ? value : [value]) as readonly Json[];
+  const types = jsonTypes.filter((type) => written.includes(type));
+  return types.length === 0 ? undefined : types;
+}
+
+function withoutRepeats(values: readonly Json[]): readonly Json[] {
+  const scalars = new Set<Json>();
+  const kept: Json[] = [];
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) {
+      if (scalars.has(value)) continue;
+      scalars.add(value);
+    } else if (kept.some((other) => jsonEqual(other, value))) continue;
+    kept.push(value);
+  }
+  return kept;
+}
+
+function readNote(keywords: ReadonlyMap<Keyword, Written>): Note {
+  const value = (keyword: Keyword) => keywords.get(keyword)?.value;
+  const text = (keyword: Keyword) => {
+    const written = value(keyword);
+    return typeof written === "string" ? written : undefined;
+  };
+  const examples = value("examples");
+  return {
+    ...defined("title", text("title")),
+    ...defined("description", text("description")),
+    ...(value("deprecated") === true && { deprecated: true }),
+    ...(value("readOnly") === true && { readOnly: true }),
+    ...(value("writeOnly") === true && { writeOnly: true }),
+    ...defined("default", value("default")),
+    ...(Array.isArray(examples) && { examples }),
+    ...defined("contentEncoding", text("contentEncoding")),
+    ...defined("contentMediaType", text("contentMediaType")),
+  };
+}
+
+const limitTypes = {
+  minimum: "number",
+  maximum: "number",
+  exclusiveMinimum: "number",
+  exclusiveMaximum: "number",
+  multipleOf: "number",
+  minLength: "number",
+  maxLength: "number",
+  pattern: "string",
+  format: "string",
+  minItems: "number",
+  maxItems: "number",
+  uniqueItems: "boolean",
+  minProperties: "number",
+  maxProperties: "number",
+} as const satisfies { [K in keyof Limits]-?: string };
+
+function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
+  const found = Object.entries(limitTypes).flatMap(([keyword, type]) => {
+    const value = keywords.get(keyword as Keyword)?.value;
+    // biome-ignore lint/suspicious/useValidTypeof: the table holds names of JavaScript types.
+    return typeof value === type && value !== false ? [[keyword, value] as const] : [];
+  });
+  return Object.fromEntries(found) as Limits;
+}
+
+function readObject(read: Reading): ObjectPart | undefined {
+  const { keywords } = read;
+  const names = (value: Json | undefined) =>
+    Array.isArray(value)
+      ? [...new Set(value.filter((name): name is string => typeof name === "string"))]
+      : [];
+  const requirements = (keyword: "dependentRequired" | "dependencies") => {
+    const value = keywords.get(keyword)?.value;
+    return Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, required]) =>
+      Array.isArray(required) ? [{ name, required: names(required), ...spelling(keyword) }] : [],
+    );
+  };
+  const schemas = (keyword: "dependentSchemas" | "dependencies") =>
+    map(read, keyword).map((property) => ({ ...property, ...spelling(keyword) }));
+  const part: ObjectPart = {
+    properties: map(read, "properties"),
+    patternProperties: map(read, "patternProperties").map(({ name, shape }) => ({ pattern: name, shape })),
+    ...defined("additionalProperties", one(read, "additionalProperties")),
+    ...defined("propertyNames", one(read, "propertyNames")),
+    required: names(keywords.get("required")?.value),
+    dependentRequired: [...requirements("dependentRequired"), ...requirements("dependencies")],
+    dependentSchemas: [...schemas("dependentSchemas"), ...schemas("dependencies")],
+    ...defined("unevaluatedProperties", one(read, "unevaluatedProperties")),
+  };
+  return Object.values(part).some((value) => !Array.isArray(value) || value.length > 0) ? part : undefined;
+}
+
+function spelling(keyword: string): { spelled?: "dependencies" } {
+  return keyword === "dependencies" ? { spelled: keyword } : {};
+}
+
+function readArray(read: Reading): ArrayPart | undefined {
+  const { keywords } = read;
+  const count = (keyword: Keyword) => {
+    const value = keywords.get(keyword)?.value;
+    return typeof value === "number" ? value : undefined;
+  };
+  const contains = one(read, "contains");
+  const part: ArrayPart = {
+    prefixItems: list(read, "prefixItems") ?? [],
+    ...defined("items", one(read, "items")),
+    ...(contains !== undefined && {
+      contains: {
+        shape: contains,
+        min: count("minContains") ?? 1,
+        ...defined("max", count("maxContains")),
+        evaluates: read.place.dialect.draft === "2020-12",
+      },
+    }),
+    ...defined("unevaluatedItems", one(read, "unevaluatedItems")),
+  };
+  return part.prefixItems.length > 0 || Object.keys(part).length > 1 ? part : undefined;
+}
+
+function dynamicRef({ keywords, around }: Reading): ShapeId | undefined {
+  const written = keywords.get("$dynamicRef");
+  return written && around.ref(written.spelled as "$dynamicRef" | "$recursiveRef");
+}
+
+function readCondition(read: Reading): Shape["condition"] {
+  const test = one(read, "if");
+  if (test === undefined) return undefined;
+  return { if: test, ...defined("then", one(read, "then")), ...defined("else", one(read, "else")) };
+}
+
+function readSpelled(keywords: ReadonlyMap<Keyword, Written>): Shape["spelled"] {
+  const changed = [...keywords].filter(([keyword, { spelled }]) => keyword !== spelled);
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map(([keyword, { spelled }]) => [keyword, spelled]));
+}

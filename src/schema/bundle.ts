@@ -1,0 +1,106 @@
+import { toRelativeIri } from "@hyperjump/uri";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import type { Document } from "../read.ts";
+import { refKeywords } from "./keywords.ts";
+import { type Place, resolveReference } from "./places.ts";
+import { decodeFragment, escapeToken } from "./pointer.ts";
+import type { Graph } from "./resolve.ts";
+
+/** All documents in one (2020-12 Core, section 9.3.1), and where each schema stands in it. */
+export interface Bundle {
+  readonly json: Json;
+  /** JSON Pointer of `place` in `json`. */
+  pointerOf(place: Place): string;
+}
+
+/**
+ * One JSON Schema that says what all documents of `graph` say together: the root as it is, with the other documents as embedded
+ * resources in its definitions. Several roots become definitions of a schema that says nothing itself.
+ * Holds no path of the machine that it is made on: files get an `$id` relative to the root's folder.
+ */
+export function bundle(graph: Graph): Bundle {
+  const [first] = graph.roots as readonly [Place, ...Place[]];
+  const documents = [...new Set([...graph.roots, ...graph.places].map((place) => place.document))];
+  const places = new Map(documents.map((document) => [document, graph.at(document, "") as Place]));
+  const container = graph.roots.length > 1;
+  const embedded = container ? documents : documents.filter((document) => document !== first.document);
+  const edited = withReferences(graph, places);
+  if (embedded.length === 0)
+    return { json: edited.get(first.document) as Json, pointerOf: (place) => place.pointer };
+
+  const base = edited.get(first.document) as Json;
+  const host = container
+    ? { $schema: first.dialect.uri }
+    : isJsonObject(base)
+      ? base
+      : { $id: first.resource.uri, not: {} };
+  const keyword = first.dialect.refAlone ? "definitions" : "$defs";
+  const definitions = new Map(Object.entries((host as JsonObject)[keyword] ?? {}));
+  const prefixes = new Map<Document, string>([[first.document, ""]]);
+  for (const document of embedded) {
+    const root = places.get(document) as Place;
+    const id = embeddedId(root, first.document);
+    const key = freeKey(id, definitions);
+    prefixes.set(document, `/${keyword}/${escapeToken(key)}`);
+    definitions.set(key, embed(edited.get(document) as Json, id, root, first));
+  }
+  return {
+    json: { ...(host as JsonObject), [keyword]: Object.fromEntries(definitions) },
+    pointerOf: (place) => (prefixes.get(place.document) ?? "") + place.pointer,
+  };
+}
+
+function embeddedId(root: Place, home: Document): string {
+  const { uri } = root.resource;
+  if (!uri.startsWith("file:")) return uri;
+  return home.uri.startsWith("file:") ? toRelativeIri(uri, home.uri) || "root" : uri.replace(/^.*\//, "");
+}
+
+function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let key = id;
+  while (taken.has(key)) key += "'";
+  return key;
+}
+
+function embed(json: Json, id: string, root: Place, home: Place): Json {
+  const idKeyword = root.dialect.draft === "draft-04" ? "id" : "$id";
+  const dialect = root.dialect.uri === home.dialect.uri ? {} : { $schema: root.dialect.uri };
+  if (!isJsonObject(json)) return { ...dialect, [idKeyword]: id, ...(json === false && { not: {} }) };
+  return { ...dialect, ...json, [idKeyword]: id };
+}
+
+/**
+ * The documents, with references that name a document by its place rewritten where the document calls itself otherwise:
+ * in the bundle only its own URI is known.
+ */
+function withReferences(graph: Graph, roots: ReadonlyMap<Document, Place>): ReadonlyMap<Document, Json> {
+  const edits = new Map<Document, Map<string, string>>();
+  for (const place of graph.places) {
+    for (const keyword of refKeywords) {
+      const target = graph.target(place, keyword)?.place;
+      if (target === undefined || target.document === place.document) continue;
+      const root = roots.get(target.document) as Place;
+      const written = (place.json as JsonObject)[keyword] as string;
+      const reference = resolveReference(written, place.resource.uri);
+      if (reference === undefined || root.resource.uri.startsWith("file:")) continue;
+      if (reference.uri === target.resource.uri || reference.uri === root.resource.uri) continue;
+      const pointer = decodeFragment(reference.fragment);
+      const known = edits.get(place.document) ?? new Map<string, string>();
+      known.set(`${place.pointer}/${keyword}`, `${root.resource.uri}${pointer && `#${encodeURI(pointer)}`}`);
+      edits.set(place.document, known);
+    }
+  }
+  return new Map(
+    [...roots.keys()].map((document) => [document, edit(document.json, "", edits.get(document))]),
+  );
+}
+
+function edit(json: Json, pointer: string, edits: ReadonlyMap<string, string> | undefined): Json {
+  if (edits === undefined || typeof json !== "object" || json === null) return json;
+  const inner = (key: string, value: Json) => {
+    const at = `${pointer}/${escapeToken(key)}`;
+    return edits.get(at) ?? edit(value, at, edits);
+  };
+  if (Array.isArray(json)) return json.map((value: Json, index) => inner(String(index), value));
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, inner(key, value)]));
+}

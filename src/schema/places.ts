@@ -1,0 +1,217 @@
+import { resolveIri } from "@hyperjump/uri";
+import { isJsonObject, type Json, type JsonObject, jsonEqual, ownValue } from "../json.ts";
+import { type Problem, problem } from "../problems.ts";
+import { type Document, positionOf } from "../read.ts";
+import type { Dialect } from "./dialect.ts";
+import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
+import { escapeToken } from "./pointer.ts";
+
+/** A schema resource (2020-12 Core, section 4.3.5): what one `$id` names, or a document without one. */
+export interface Resource {
+  /** Absolute URI without fragment: the base URI of its schemas. */
+  readonly uri: string;
+  readonly root: Place;
+  readonly anchors: Map<string, Place>;
+  readonly dynamicAnchors: Map<string, Place>;
+  readonly recursiveAnchor: boolean;
+}
+
+/** One schema as the author wrote it. */
+export interface Place {
+  readonly document: Document;
+  /** JSON Pointer within the document. */
+  readonly pointer: string;
+  readonly json: JsonObject | boolean;
+  readonly dialect: Dialect;
+  readonly resource: Resource;
+  /** The key under `$defs` or `definitions`, where it stands in one. */
+  readonly definition?: string;
+}
+
+/** Every document that was read, and every schema in it. */
+export interface Registry {
+  readonly resources: Map<string, Resource>;
+  /** By {@link placeKey}. */
+  readonly places: Map<string, Place>;
+  /** The dialect that a `$schema` names, where it is known. */
+  readonly dialects: Map<string, Dialect>;
+  readonly problems: Problem[];
+}
+
+/** Identifies a schema over all documents: the document's URI with a JSON Pointer as fragment. */
+export function placeKey(document: Document, pointer: string): string {
+  return `${document.uri}#${pointer}`;
+}
+
+/** A Problem that stands at `pointer` in `document`. */
+export function problemAt(document: Document, pointer: string, keyword: string, message: string): Problem {
+  return problem(placeKey(document, pointer), keyword, message, {
+    pointer,
+    ...positionOf(document, pointer),
+  });
+}
+
+/** `reference` without its fragment against `base`; `undefined` where it is no IRI reference. */
+export function resolveReference(
+  reference: string,
+  base: string,
+): { uri: string; fragment: string } | undefined {
+  const hash = reference.indexOf("#");
+  const path = hash < 0 ? reference : reference.slice(0, hash);
+  const fragment = hash < 0 ? "" : reference.slice(hash + 1);
+  if (path === "") return { uri: base, fragment };
+  try {
+    return { uri: resolveIri(path.replaceAll(" ", "%20"), base).replace(/#.*$/, ""), fragment };
+  } catch {
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly pointer: string;
+  readonly json: Json;
+  readonly definition?: string;
+}
+
+/** The places directly inside `place`, in the author's order. */
+export function placesInside(registry: Registry, place: Place): Place[] {
+  if (typeof place.json === "boolean") return [];
+  return schemasInside(place.json, place.pointer, place.dialect).flatMap(
+    (found) => registry.places.get(placeKey(place.document, found.pointer)) ?? [],
+  );
+}
+
+/** The schemas directly inside `json`, by the keywords of `dialect`. */
+function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): Found[] {
+  const found: Found[] = [];
+  for (const keyword of Object.keys(json)) {
+    if (!dialect.keywords.has(keyword as Keyword)) continue;
+    const { holds }: KeywordFact = keywordFacts[keyword as Keyword];
+    if (holds === undefined) continue;
+    const value = json[keyword] as Json;
+    const at = `${pointer}/${escapeToken(keyword)}`;
+    if (holds === "schema" || (holds === "schema or schemas" && !Array.isArray(value)))
+      found.push({ pointer: at, json: value });
+    else if (Array.isArray(value))
+      value.forEach((item: Json, index) => found.push({ pointer: `${at}/${index}`, json: item }));
+    else if (isJsonObject(value)) {
+      const defines = keyword === "$defs" || keyword === "definitions";
+      for (const key of Object.keys(value)) {
+        if (Array.isArray(value[key])) continue;
+        const inner = { pointer: `${at}/${escapeToken(key)}`, json: value[key] as Json };
+        found.push(defines ? { ...inner, definition: key } : inner);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Registers the schema at `pointer` of `document` and all schemas inside it: resources by `$id`, anchors, places.
+ * `inherited` is the resource that it stands in; a document's root has none and starts one.
+ * Problems (unknown `$schema`, a bad `$id`, one URI for two schemas) go to `registry.problems`.
+ */
+export function placeSchemas(
+  registry: Registry,
+  document: Document,
+  start: Found,
+  inherited: Resource | undefined,
+  dialect: Dialect,
+): void {
+  const waiting: { found: Found; resource: Resource | undefined; dialect: Dialect }[] = [
+    { found: start, resource: inherited, dialect },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { found } = next;
+    if (typeof found.json !== "boolean" && !isJsonObject(found.json)) continue;
+    if (registry.places.has(placeKey(document, found.pointer))) continue;
+    const place = registerPlace(registry, document, found, found.json, next.resource, next.dialect);
+    if (typeof found.json === "boolean") continue;
+    const inside = schemasInside(found.json, found.pointer, place.dialect);
+    for (const child of inside.reverse())
+      waiting.push({ found: child, resource: place.resource, dialect: place.dialect });
+  }
+}
+
+function registerPlace(
+  registry: Registry,
+  document: Document,
+  found: Found,
+  json: JsonObject | boolean,
+  inherited: Resource | undefined,
+  inheritedDialect: Dialect,
+): Place {
+  const report = (keyword: string, message: string) =>
+    registry.problems.push(problemAt(document, `${found.pointer}/${keyword}`, keyword, message));
+  const written = (keyword: string) => {
+    const value = typeof json === "boolean" ? undefined : ownValue(json, keyword);
+    return typeof value === "string" ? value : undefined;
+  };
+
+  let dialect = inheritedDialect;
+  const schema = written("$schema");
+  if (
+    schema !== undefined &&
+    (inherited === undefined || written("$id") !== undefined || written("id") !== undefined)
+  ) {
+    const named = registry.dialects.get(schema);
+    if (named !== undefined) dialect = named;
+    else
+      report(
+        "$schema",
+        `unknown dialect ${JSON.stringify(schema)}: use a standard one (draft-04 to 2020-12), or give its meta-schema in "documents"`,
+      );
+  }
+
+  const alone = dialect.refAlone && written("$ref") !== undefined;
+  const id = alone ? undefined : written(dialect.draft === "draft-04" ? "id" : "$id");
+  const base = inherited?.uri ?? document.uri;
+  const resolved = id === undefined ? { uri: base, fragment: "" } : resolveReference(id, base);
+  if (resolved === undefined) report("$id", `"$id" is not a URI reference: ${JSON.stringify(id)}`);
+  const uri = resolved?.uri ?? base;
+  const begins =
+    inherited === undefined || (id !== undefined && !id.startsWith("#") && resolved !== undefined);
+
+  const place = {
+    document,
+    pointer: found.pointer,
+    json,
+    dialect,
+    resource: inherited as Resource,
+    ...(found.definition === undefined ? {} : { definition: found.definition }),
+  };
+  if (begins) {
+    place.resource = {
+      uri,
+      root: place,
+      anchors: new Map(),
+      dynamicAnchors: new Map(),
+      recursiveAnchor: typeof json !== "boolean" && ownValue(json, "$recursiveAnchor") === true,
+    };
+    const other = registry.resources.get(uri);
+    if (other !== undefined && other.root !== place && !jsonEqual(other.root.json, json)) {
+      report(id === undefined ? "" : "$id", `two different schemas have the URI ${uri}: rename one`);
+    } else registry.resources.set(uri, place.resource);
+    if (found.pointer === "") registry.resources.set(document.uri, place.resource);
+  }
+  registry.places.set(placeKey(document, found.pointer), place);
+
+  if (alone) return place;
+  const anchors: [string | undefined, keyof Resource & ("anchors" | "dynamicAnchors")][] = [
+    [dialect.keywords.has("$anchor") ? written("$anchor") : resolved?.fragment || undefined, "anchors"],
+    [dialect.keywords.has("$dynamicAnchor") ? written("$dynamicAnchor") : undefined, "dynamicAnchors"],
+  ];
+  for (const [name, kind] of anchors) {
+    if (name === undefined) continue;
+    const { anchors: plain, dynamicAnchors: dynamic } = place.resource;
+    if (plain.has(name) || dynamic.has(name)) {
+      if ((plain.get(name) ?? dynamic.get(name)) !== place)
+        report(
+          kind === "anchors" ? "$anchor" : "$dynamicAnchor",
+          `the anchor ${JSON.stringify(name)} is taken by another schema of ${place.resource.uri}`,
+        );
+    }
+    place.resource[kind].set(name, place);
+  }
+  return place;
+}

@@ -1,0 +1,188 @@
+import type { JsonObject } from "../json.ts";
+import { GenerateError, type Problem, throwErrors } from "../problems.ts";
+import type { Document, Reader } from "../read.ts";
+import type { Dialect } from "./dialect.ts";
+import { type RefKeyword, refKeywords } from "./keywords.ts";
+import { type Library, openLibrary } from "./library.ts";
+import {
+  type Place,
+  placeKey,
+  placeSchemas,
+  placesInside,
+  problemAt,
+  type Resource,
+  resolveReference,
+} from "./places.ts";
+import { decodeFragment, pointerTokens, valueAt } from "./pointer.ts";
+
+/** What a reference leads to. With `dynamic`, the outermost resource of the dynamic scope that has this anchor decides. */
+export interface Target {
+  readonly place: Place;
+  readonly dynamic?: string;
+}
+
+/** All schemas that the roots lead to, with every reference resolved. */
+export interface Graph {
+  readonly roots: readonly Place[];
+  /** Every schema of the root documents, and every schema elsewhere that a reference reaches, in reading order. */
+  readonly places: readonly Place[];
+  at(document: Document, pointer: string): Place | undefined;
+  /** The schemas directly inside `place`. */
+  inside(place: Place): readonly Place[];
+  /** `undefined` where `place` does not have `keyword`. */
+  target(place: Place, keyword: RefKeyword): Target | undefined;
+  /** The dynamic anchors that a reference asks for. Empty for nearly every schema. */
+  readonly dynamicNames: ReadonlySet<string>;
+}
+
+/** The dynamic anchor that stands for `$recursiveAnchor: true`. No `$dynamicAnchor` can have this name. */
+export const recursiveAnchor = "$recursiveAnchor";
+
+/**
+ * Finds every schema and resolves every reference (2020-12 Core, sections 8 and 9), reading further documents on the way.
+ * `dialect` is for documents without `$schema`. Rejects with one {@link GenerateError} that holds all problems: references to
+ * nowhere, unknown dialects and required vocabularies, bad `$id`s.
+ */
+export async function resolve(
+  roots: readonly Document[],
+  reader: Reader,
+  dialect: Dialect,
+): Promise<{ graph: Graph; problems: readonly Problem[] }> {
+  const library = openLibrary(reader);
+  const { registry } = library;
+  const targets = new Map<Place, Map<RefKeyword, Target>>();
+  const reached = new Set<Place>();
+  const dynamicNames = new Set<string>();
+  const rootPlaces: Place[] = [];
+
+  for (const document of roots) {
+    const resource = await library.add(document, dialect);
+    if (resource !== undefined) rootPlaces.push(resource.root);
+    else
+      registry.problems.push(
+        problemAt(document, "", "", "not a JSON Schema: a schema is an object or a boolean"),
+      );
+  }
+
+  async function reach(from: Place): Promise<void> {
+    const waiting = [from];
+    const later: Place[] = [];
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop() ?? later.shift()) {
+      if (reached.has(place)) continue;
+      reached.add(place);
+      waiting.push(...placesInside(registry, place).reverse());
+      for (const keyword of refKeywords) {
+        const target = await locate(library, place, keyword);
+        if (target === undefined) continue;
+        const known = targets.get(place) ?? new Map<RefKeyword, Target>();
+        targets.set(place, known.set(keyword, target));
+        if (target.dynamic !== undefined) dynamicNames.add(target.dynamic);
+        if (!reached.has(target.place)) later.push(target.place);
+      }
+    }
+  }
+
+  for (const root of rootPlaces) await reach(root);
+  // A dynamic reference may lead to any resource that has the anchor; each may bring new references.
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    for (const name of dynamicNames) {
+      for (const resource of [...registry.resources.values()]) {
+        const place = dynamicPlace(resource, name);
+        if (place !== undefined) await reach(place);
+      }
+    }
+  }
+  throwErrors(registry.problems);
+
+  const graph: Graph = {
+    roots: rootPlaces,
+    places: [...reached],
+    at: (document, pointer) => registry.places.get(placeKey(document, pointer)),
+    inside: (place) => placesInside(registry, place),
+    target: (place, keyword) => targets.get(place)?.get(keyword),
+    dynamicNames,
+  };
+  return { graph, problems: registry.problems };
+}
+
+/** The schema of `resource` that the dynamic anchor `name` marks. */
+export function dynamicPlace(resource: Resource, name: string): Place | undefined {
+  if (name === recursiveAnchor) return resource.recursiveAnchor ? resource.root : undefined;
+  return resource.dynamicAnchors.get(name);
+}
+
+async function locate(library: Library, place: Place, keyword: RefKeyword): Promise<Target | undefined> {
+  if (
+    typeof place.json === "boolean" ||
+    !place.dialect.keywords.has(keyword) ||
+    !Object.hasOwn(place.json, keyword)
+  ) {
+    return undefined;
+  }
+  const value = (place.json as JsonObject)[keyword];
+  const report = (message: string) => {
+    library.registry.problems.push(
+      problemAt(place.document, `${place.pointer}/${keyword}`, keyword, message),
+    );
+    return undefined;
+  };
+  const shown = JSON.stringify(value);
+  const reference = typeof value === "string" ? resolveReference(value, place.resource.uri) : undefined;
+  if (reference === undefined) return report(`"${keyword}" must be a URI reference, not ${shown}`);
+  let resource: Resource;
+  try {
+    resource = await library.open(reference.uri, place);
+  } catch (error) {
+    if (!(error instanceof GenerateError)) throw error;
+    return report(`${shown} cannot be resolved: ${error.problems.map((each) => each.message).join("; ")}`);
+  }
+  const fragment = decodeFragment(reference.fragment);
+  const target = placeInResource(library, resource, fragment);
+  if (target === undefined) return report(`${shown} leads to nowhere: ${whyNowhere(resource, fragment)}`);
+  if (keyword === "$dynamicRef" && target.resource.dynamicAnchors.get(fragment) === target) {
+    return { place: target, dynamic: fragment };
+  }
+  if (keyword === "$recursiveRef" && target.resource.recursiveAnchor)
+    return { place: target, dynamic: recursiveAnchor };
+  return { place: target };
+}
+
+/** The schema that `fragment` (decoded) means in `resource`: a JSON Pointer, an anchor, or "" for the whole. */
+function placeInResource(library: Library, resource: Resource, fragment: string): Place | undefined {
+  const { root } = resource;
+  if (fragment === "") return root;
+  if (!fragment.startsWith("/"))
+    return resource.anchors.get(fragment) ?? resource.dynamicAnchors.get(fragment);
+  const pointer = root.pointer + fragment;
+  const known = library.registry.places.get(placeKey(root.document, pointer));
+  if (known !== undefined) return known;
+  const json = valueAt(root.document.json, pointer);
+  if (json === undefined) return undefined;
+  // A schema under a keyword that is none, such as "#/components/schemas/User": it belongs to the nearest schema around it.
+  let around = pointer;
+  let outer: Place | undefined;
+  while (outer === undefined) {
+    around = around.slice(0, around.lastIndexOf("/"));
+    outer = library.registry.places.get(placeKey(root.document, around));
+  }
+  placeSchemas(library.registry, root.document, { pointer, json }, outer.resource, outer.dialect);
+  return library.registry.places.get(placeKey(root.document, pointer));
+}
+
+function whyNowhere(resource: Resource, fragment: string): string {
+  if (!fragment.startsWith("/")) {
+    const anchors = [...resource.anchors.keys(), ...resource.dynamicAnchors.keys()];
+    return `${resource.uri} has no anchor ${JSON.stringify(fragment)}${anchors.length > 0 ? `, only ${anchors.join(", ")}` : ""}`;
+  }
+  const tokens = pointerTokens(fragment);
+  const { root } = resource;
+  let pointer = root.pointer;
+  for (const part of fragment.split("/").slice(1)) {
+    if (valueAt(root.document.json, `${pointer}/${part}`) === undefined) break;
+    pointer += `/${part}`;
+  }
+  const missing = tokens[pointerTokens(pointer).length - pointerTokens(root.pointer).length];
+  if (missing === undefined) return `what stands at ${fragment} is not a schema`;
+  return `${pointer || "the root"} has no ${JSON.stringify(missing)}`;
+}
