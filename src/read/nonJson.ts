@@ -1,5 +1,5 @@
 /** Deeper than any schema is written by hand, and shallow enough for every stage to recurse. */
-const maxDepth = 1000;
+export const maxDepth = 1000;
 
 /** A part of a value that JSON cannot say, and where it stands: object keys and array indexes from the root. */
 export interface NonJson {

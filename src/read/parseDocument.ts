@@ -1,11 +1,13 @@
 import path from "node:path";
 import type { Json } from "../json.ts";
-import { GenerateError, problem } from "../problems.ts";
+import { GenerateError, type Problem, problem } from "../problems.ts";
 import { escapeToken } from "../schema/pointer.ts";
 import type { Document, Source } from "./document.ts";
-import { firstNonJson } from "./nonJson.ts";
+import { lineAndColumn } from "./lineAndColumn.ts";
+import { firstNonJson, maxDepth } from "./nonJson.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseYaml } from "./parseYaml.ts";
+import { positionOf } from "./positionOf.ts";
 
 /** Why a text is not JSON or YAML, and where: `offset` counts UTF-16 units from its start. */
 export interface ParseFailure {
@@ -37,10 +39,16 @@ export function parseDocument(uri: string, file: string, bytes: Uint8Array): Doc
 }
 
 function documentOf(uri: string, value: unknown, source: Source): Document {
+  const document = { uri, json: value as Json, source };
   const found = firstNonJson(value);
-  if (found === undefined) return { uri, json: value as Json, source };
+  if (found === undefined) return document;
+  if (found.path.length >= maxDepth)
+    throw failed(uri, source.file, `The file cannot be used: ${found.reason}.`);
   const pointer = found.path.map((token) => `/${escapeToken(token)}`).join("");
-  throw failed(uri, source.file, `The value at ${pointer || "the root"} cannot be used: ${found.reason}.`);
+  throw failed(uri, source.file, `The value cannot be used: ${found.reason}.`, {
+    pointer,
+    ...positionOf(document, pointer),
+  });
 }
 
 function kindsOf(file: string): readonly Source["kind"][] {
@@ -57,17 +65,6 @@ function decode(uri: string, file: string, bytes: Uint8Array): string {
   }
 }
 
-/** The 1-based line and column of `offset` in `text`. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
-}
-
-function failed(
-  uri: string,
-  file: string,
-  message: string,
-  position: { line?: number; column?: number } = {},
-) {
-  return new GenerateError([problem(uri, "", message, { file, ...position })]);
+function failed(uri: string, file: string, message: string, more: Partial<Problem> = {}) {
+  return new GenerateError([problem(uri, "", message, { file, ...more })]);
 }

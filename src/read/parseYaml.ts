@@ -19,13 +19,15 @@ export function parseYamlText(text: string): YamlDocument.Parsed {
 
 /** Parses YAML that says the same as some JSON: no cycles, dates, NaN, second documents or unknown tags. */
 export function parseYaml(text: string): { value: unknown } | ParseFailure {
-  const document = parseYamlText(text);
-  const [failure] = [...document.errors, ...document.warnings];
-  if (failure !== undefined) return { reason: yamlReason(failure.message), offset: failure.pos[0] };
+  let document: YamlDocument.Parsed;
   let value: unknown;
   try {
+    document = parseYamlText(text);
+    const [failure] = [...document.errors, ...document.warnings];
+    if (failure !== undefined) return { reason: yamlReason(failure.message), offset: failure.pos[0] };
     value = document.toJS();
   } catch (error) {
+    // An alias without anchor, too many aliases, or nesting that the parser cannot follow.
     return { reason: (error as Error).message, offset: 0 };
   }
   const found = firstNonJson(value);

@@ -2,7 +2,7 @@ import { type AnyNode, parse } from "@humanwhocodes/momoa";
 import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument } from "yaml";
 import { pointerTokens } from "../schema/pointer.ts";
 import type { Document, Source } from "./document.ts";
-import { lineAndColumn } from "./parseDocument.ts";
+import { lineAndColumn } from "./lineAndColumn.ts";
 import { parseYamlText } from "./parseYaml.ts";
 
 /** Where a value stands in its file; `line` and `column` are 1-based. */
