@@ -1,0 +1,50 @@
+import type { Shape, ShapeId } from "./model.ts";
+
+/** The fields of a shape that judge instances. */
+type Judging = Exclude<
+  keyof Shape,
+  "id" | "at" | "pointer" | "note" | "spelled" | "formatAsserted" | "limits"
+>;
+
+const judging: readonly Judging[] = Object.keys({
+  never: 0,
+  types: 0,
+  enum: 0,
+  const: 0,
+  object: 0,
+  array: 0,
+  ref: 0,
+  dynamicRef: 0,
+  allOf: 0,
+  anyOf: 0,
+  oneOf: 0,
+  not: 0,
+  condition: 0,
+} satisfies Record<Judging, 0>) as Judging[];
+
+/** Whether no field of `shape` but `fields` judges instances; limits never stand beside them. */
+export function saysOnly(shape: Shape, fields: readonly Judging[]): boolean {
+  return (
+    judging.every((field) => shape[field] === undefined || fields.includes(field)) &&
+    Object.keys(shape.limits).every((limit) => limit === "format" && shape.formatAsserted !== true)
+  );
+}
+
+/** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
+export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
+  const seen = new Set<ShapeId>();
+  let at = id;
+  for (;;) {
+    if (seen.has(at)) return at;
+    seen.add(at);
+    const next = nextTarget(shapes[at] as Shape);
+    if (next === undefined) return at;
+    at = next;
+  }
+}
+
+/** One step of {@link bareTarget}. */
+export function nextTarget(shape: Shape): ShapeId | undefined {
+  const leads = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((lead) => lead !== undefined);
+  return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
+}
