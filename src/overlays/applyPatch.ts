@@ -85,6 +85,15 @@ function effectOf(json: Json, operation: Operation, written: Operation): Effect 
     }
     if (found !== undefined && jsonEqual(found, value)) return { idle: `${path} is already ${shown(value)}` };
   }
+  // RFC 6902 would overwrite it. Whoever adds believes that nothing is there; what is new upstream must not be lost.
+  if (
+    found !== undefined &&
+    target.array === undefined &&
+    operation.op !== "replace" &&
+    operation.op !== "remove"
+  ) {
+    return { stale: `${path} exists already: ${shown(found)}` };
+  }
   const [error] = applyOperations(json, [operation]);
   if (error) return { stale: error.message };
   const changed = target.array === undefined ? path : arrayOf(path);

@@ -89,12 +89,12 @@ function* operationFindings(operation: Json, at: string): Generator<Finding> {
   }
   for (const key of ["path", ...members]) {
     const value = ownValue(operation, key);
-    if (value === undefined) yield [at, `A "${op}" operation needs "${key}".`];
+    if (value === undefined) yield [at, `The operation "${op}" needs "${key}".`];
     else if (key === "value") continue;
     else if (typeof value !== "string" || !/^(?:\/(?:[^~/]|~[01])*)*$/.test(value)) {
       yield [`${at}/${key}`, `"${key}" must be a JSON Pointer (RFC 6901), not ${JSON.stringify(value)}.`];
     } else if (value === "" && op !== "test") {
-      yield [`${at}/${key}`, `A "${op}" operation cannot be about the whole schema.`];
+      yield [`${at}/${key}`, `The operation "${op}" cannot be about the whole schema.`];
     }
   }
 }
