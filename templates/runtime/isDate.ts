@@ -1,0 +1,9 @@
+import { daysInMonth } from "./daysInMonth.ts";
+
+/** Whether `text` is a full-date, such as 2026-01-31 (RFC 3339, section 5.6). */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}

@@ -1,0 +1,17 @@
+import { daysInMonth } from "./daysInMonth.ts";
+import { isDate } from "./isDate.ts";
+import { isTime } from "./isTime.ts";
+import { utcMinute } from "./utcMinute.ts";
+
+/**
+ * Whether `text` is a date-time, such as 2026-01-31T12:00:00Z (RFC 3339, section 5.6).
+ * A leap second is at the end of the last day of a month in UTC (section 5.7).
+ */
+export function isDateTime(text: string): boolean {
+  const time = text.slice(11);
+  if (!/^[Tt]$/.test(text.charAt(10)) || !isDate(text.slice(0, 10)) || !isTime(time)) return false;
+  if (time.slice(6, 8) !== "60") return true;
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
+  const utcDay = day + Math.floor((utcMinute(time) ?? 0) / 1440);
+  return utcDay === 0 || utcDay === daysInMonth(year, month);
+}

@@ -1,0 +1,7 @@
+import { isDomain } from "./isDomain.ts";
+import { isMailbox } from "./isMailbox.ts";
+
+/** Whether `text` is an e-mail address in ASCII, such as jane@example.com (RFC 5321, section 4.1.2, Mailbox). */
+export function isEmail(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text) && isMailbox(text, isDomain);
+}

@@ -1,0 +1,11 @@
+import { idnToAscii } from "./idnToAscii.ts";
+import { isDomain } from "./isDomain.ts";
+
+/**
+ * Whether `text` is a host name in ASCII, such as www.example.com (RFC 1123, section 2.1): not of the form of an IPv4
+ * address, and by IDNA2008 where a label is Punycode (RFC 5891, section 4.4).
+ */
+export function isHostname(text: string): boolean {
+  if (!isDomain(text) || /^\d+\.\d+\.\d+\.\d+$/.test(text)) return false;
+  return !/(?:^|\.)xn--/i.test(text) || idnToAscii(text) !== undefined;
+}

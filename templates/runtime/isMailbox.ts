@@ -1,0 +1,24 @@
+import { isAddressLiteral } from "./isAddressLiteral.ts";
+
+/**
+ * Whether `text` is a Mailbox (RFC 5321, section 4.1.2) whose domain, where it is no address literal, `isDomain`
+ * accepts. The local part may hold what RFC 6531 adds, and has at most 64 octets (section 4.5.3.1.1).
+ */
+export function isMailbox(text: string, isDomain: (domain: string) => boolean): boolean {
+  const at = text.lastIndexOf("@");
+  if (at < 1 || at > 64) return false;
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  let octets = 0;
+  for (const character of local) {
+    const code = character.codePointAt(0) ?? 0;
+    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  if (octets > 64) return false;
+  const isLocal = local.startsWith('"')
+    ? /^"(?:[ !#-[\]-~\u{80}-\u{d7ff}\u{e000}-\u{10ffff}]|\\[ -~])*"$/u.test(local)
+    : local
+        .split(".")
+        .every((atom) => /^[\w!#-'*+/=?^`{-~\u{80}-\u{d7ff}\u{e000}-\u{10ffff}-]+$/u.test(atom));
+  return isLocal && (domain.startsWith("[") ? isAddressLiteral(domain) : isDomain(domain));
+}

@@ -1,0 +1,8 @@
+import { utcMinute } from "./utcMinute.ts";
+
+/** Whether `text` is a full-time, such as 12:00:00Z (RFC 3339, section 5.6). A leap second is at 23:59:60 UTC. */
+export function isTime(text: string): boolean {
+  const minute = utcMinute(text);
+  if (minute === undefined) return false;
+  return text.slice(6, 8) !== "60" || (minute + 1440) % 1440 === 1439;
+}

@@ -1,0 +1,28 @@
+import { punycodeAdapt } from "./punycodeAdapt.ts";
+
+/** The text that `encoded`, in small letters and without `xn--`, is the Punycode of, or undefined (RFC 3492, section 6.2). */
+export function punycodeDecode(encoded: string): string | undefined {
+  // Time grows with the square of the length, and a label has 63 octets.
+  if (encoded.length > 59 || !/^[\da-z-]*$/.test(encoded)) return undefined;
+  const delimiter = encoded.lastIndexOf("-");
+  const output = Array.from(encoded.slice(0, Math.max(delimiter, 0)));
+  let [index, code, position, bias] = [delimiter > 0 ? delimiter + 1 : 0, 128, 0, 72];
+  while (index < encoded.length) {
+    const start = position;
+    let weight = 1;
+    for (let k = 36; ; k += 36) {
+      const digit = "abcdefghijklmnopqrstuvwxyz0123456789".indexOf(encoded.charAt(index++) || "-");
+      if (digit < 0) return undefined;
+      position += digit * weight;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
+      if (digit < threshold) break;
+      weight *= 36 - threshold;
+    }
+    bias = punycodeAdapt(position - start, output.length + 1, start === 0);
+    code += Math.floor(position / (output.length + 1));
+    position %= output.length + 1;
+    if (code > 0x10ffff) return undefined;
+    output.splice(position++, 0, String.fromCodePoint(code));
+  }
+  return output.join("");
+}
