@@ -15,6 +15,8 @@ export interface NameCandidate {
   readonly title?: string;
   /** The last segment of the `$id` or file, for the root of a resource. */
   readonly resource?: string;
+  /** The last segment of the document's URI. */
+  readonly file: string;
   /** URI of the document. */
   readonly document: string;
   /** JSON Pointer within the document. */
@@ -67,6 +69,7 @@ function candidate(built: Built, id: ShapeId): Omit<NameCandidate, "root"> {
   return {
     shape: id,
     document: place.document.uri,
+    file: resourceName(place.document.uri),
     pointer: place.pointer,
     ...(key !== undefined && { key }),
     ...(title !== undefined && { title }),

@@ -108,9 +108,14 @@ function* namesFor(candidate: NameCandidate, around: Surroundings): Generator<st
   );
   yield* texts.map(typeName);
   const [text = "Schema"] = texts;
+  const folded = around.candidates.some(
+    ({ document, key }) =>
+      document === candidate.document && key !== candidate.key && typeName(key ?? "") === typeName(text),
+  );
+  if (folded && candidate.key !== undefined) yield spelledName(candidate.key);
   const home = around.candidates.find(({ document, pointer }) => document === candidate.document && !pointer);
-  const homeName = home && around.given.get(home.shape);
-  if (homeName !== undefined) yield typeName(`${homeName} ${text}`);
+  const homeText = (home && around.given.get(home.shape)) ?? home?.title ?? candidate.file;
+  if (candidate !== home) yield typeName(`${homeText} ${text}`);
   yield typeName(`${text} ${candidate.root ? "document" : "definition"}`);
   yield spelledName(candidate.key ?? text);
   for (let count = 2; ; count += 1) yield `${typeName(text)}${count}`;
@@ -130,15 +135,16 @@ function isWordy(text: string): boolean {
 }
 
 /** `Order items price` for `/properties/items/properties/price` of the root `Order`. */
-function pathText(candidate: NameCandidate, { candidates, given }: Surroundings): string {
-  const holders = candidates.filter(
+function pathText(candidate: NameCandidate, around: Surroundings): string {
+  const holders = around.candidates.filter(
     ({ document, pointer }) =>
       document === candidate.document && candidate.pointer.startsWith(`${pointer}/`) && !/\/$/.test(pointer),
   );
   const holder = holders.sort((a, b) => b.pointer.length - a.pointer.length)[0];
   const path = pointerTokens(candidate.pointer.slice(holder?.pointer.length ?? 0));
   const words = path.filter((token) => !["properties", "$defs", "definitions"].includes(token));
-  return [(holder && given.get(holder.shape)) ?? "Schema", ...words].join(" ");
+  const start = holder && (around.given.get(holder.shape) ?? pathText(holder, around));
+  return [start ?? candidate.file, ...words].join(" ");
 }
 
 function firstFree(candidate: NameCandidate, names: Iterable<string>, taken: TakenNames): string | undefined {

@@ -1,0 +1,44 @@
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { branchValues } from "./branchValues.ts";
+import { accepted, rejected } from "./claims.ts";
+import { noKeys } from "./fields.ts";
+import { intersect } from "./intersect.ts";
+import { noItems } from "./items.ts";
+import type { Look } from "./look.ts";
+import { ownValues } from "./ownValues.ts";
+import { distinct } from "./unite.ts";
+import { noValues, type Values } from "./values.ts";
+import { valuesOf } from "./valuesOf.ts";
+import { withLeftover } from "./withLeftover.ts";
+
+/** What shape `id` accepts: the conjunction of all its keywords. */
+export function acceptedValues(model: Model, id: ShapeId, look: Look): Values {
+  const shape = model.shapes[id] as Shape;
+  if (shape.never) return noValues;
+  const asksLeftover =
+    shape.object?.unevaluatedProperties !== undefined || shape.array?.unevaluatedItems !== undefined;
+  const inner = { ...look, evaluate: look.evaluate || asksLeftover };
+  const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((each) => each !== undefined);
+  const plain = { ...look, evaluate: false };
+  const parts = [
+    ...always.map((each) => () => valuesOf(model, accepted(model, each), inner)),
+    ...branchValues(model, shape, inner),
+    ...(shape.not === undefined ? [] : [() => valuesOf(model, rejected(model, shape.not as ShapeId), plain)]),
+  ];
+  const values = parts.reduce(
+    (found, part) => intersect(model, found, part(), inner),
+    ownValues(model, shape, inner),
+  );
+  if (!asksLeftover) return values;
+  const closed = withLeftover(model, shape, values);
+  return look.evaluate ? closed : distinct(model, unevaluated(closed), look);
+}
+
+/** The same without the record of what is evaluated. */
+function unevaluated(values: Values): Values {
+  return {
+    ...values,
+    arrays: values.arrays.map((items) => ({ ...items, evaluated: noItems })),
+    objects: values.objects.map((fields) => ({ ...fields, evaluated: noKeys })),
+  };
+}

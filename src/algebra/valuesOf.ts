@@ -1,0 +1,73 @@
+import type { Json } from "../json.ts";
+import type { Model, ShapeId } from "../model/model.ts";
+import { acceptedValues } from "./acceptedValues.ts";
+import { type Claim, type Formula, formulaKey, shapeOf } from "./claims.ts";
+import { intersect } from "./intersect.ts";
+import { literalValues } from "./literalValues.ts";
+import { type Look, plainLook } from "./look.ts";
+import { rejectedValues } from "./rejectedValues.ts";
+import { unite } from "./unite.ts";
+import { allValues, noValues, unknownValues, type Values } from "./values.ts";
+
+/** Schemas nested in place more deeply than this are not looked into, for the sake of the call stack. */
+const maxNesting = 100;
+
+interface Memo {
+  readonly values: Map<string, Values>;
+  nesting: number;
+}
+const memos = new WeakMap<Model, Memo>();
+
+function memoOf(model: Model): Memo {
+  const known = memos.get(model);
+  if (known !== undefined) return known;
+  const memo = { values: new Map<string, Values>(), nesting: 0 };
+  memos.set(model, memo);
+  return memo;
+}
+
+/** The values that satisfy `formula`. A named shape that nothing narrows stays a name. */
+export function valuesOf(model: Model, formula: Formula, look: Look = plainLook): Values {
+  const [first] = formula;
+  if (first === undefined) return noValues;
+  if (formula.length === 1 && first.length === 0) return allValues;
+  if (formula.length === 1 && first.length === 1) return claimedValues(model, first[0] as Claim, look);
+  return remembered(model, formulaKey(formula), look, () =>
+    formula
+      .map((list) =>
+        list
+          .map((claim) => claimedValues(model, claim, look))
+          .reduce((a, b) => intersect(model, a, b, look), allValues),
+      )
+      .reduce((a, b) => unite(model, a, b, look), noValues),
+  );
+}
+
+/** What the named shape `id` accepts, opened. */
+export function bodyOf(model: Model, id: ShapeId, look: Look = plainLook): Values {
+  return remembered(model, `body ${id}`, look, () => acceptedValues(model, id, look));
+}
+
+function claimedValues(model: Model, claim: Claim, look: Look): Values {
+  if (claim.startsWith("=")) return literalValues(JSON.parse(claim.slice(1)) as Json);
+  const id = shapeOf(claim);
+  if (claim.startsWith("-")) return remembered(model, claim, look, () => rejectedValues(model, id, look));
+  if (!look.evaluate && model.names.has(id)) return { ...noValues, named: [id] };
+  return bodyOf(model, id, look);
+}
+
+function remembered(model: Model, key: string, look: Look, find: () => Values): Values {
+  const memo = memoOf(model);
+  const full = `${look.depth}${look.evaluate ? "e" : ""} ${key}`;
+  const known = memo.values.get(full);
+  if (known !== undefined) return known;
+  if (memo.nesting >= maxNesting) return unknownValues;
+  memo.nesting += 1;
+  try {
+    const found = find();
+    memo.values.set(full, found);
+    return found;
+  } finally {
+    memo.nesting -= 1;
+  }
+}
