@@ -23,10 +23,12 @@ export function readTemplate(source: string): RuntimeTemplate {
 }
 
 /**
- * The texts of these templates and all that they call, each once, callees first; the order depends on nothing else.
+ * The texts of these templates and all that they call, each once, callees first: the same for the same set.
  * Throws an Error where two declare the same name.
  */
 export function orderTemplates(names: Iterable<string>, find: (name: string) => RuntimeTemplate): string[] {
+  const needed = new Set(names);
+  for (const name of needed) for (const callee of find(name).callees) needed.add(callee);
   const texts: string[] = [];
   const visited = new Set<string>();
   const owners = new Map<string, string>();
@@ -42,6 +44,6 @@ export function orderTemplates(names: Iterable<string>, find: (name: string) => 
     }
     texts.push(template.text);
   };
-  [...names].sort().forEach(visit);
+  [...needed].sort().forEach(visit);
   return texts;
 }

@@ -1,4 +1,5 @@
 import type { LimitKeyword, Limits } from "../model/model.ts";
+import { readPattern } from "./regularExpression.ts";
 import type { RuntimeName } from "./runtimeName.ts";
 
 /** The limits but `format`, whose rows stand in `formats.ts`. */
@@ -40,7 +41,11 @@ export const limits: { readonly [Name in LimitName]: Limit<NonNullable<Limits[Na
     helper: "codePointLength",
     expected: (limit) => `a string of at most ${count(limit, "character")}`,
   },
-  pattern: { type: "string", narrows: "neither", expected: (limit) => `a string that matches ${limit}` },
+  pattern: {
+    type: "string",
+    narrows: "neither",
+    expected: (limit) => `a string that matches ${patternText(limit)}`,
+  },
   minItems: { type: "array", narrows: "up", expected: (limit) => `at least ${count(limit, "item")}` },
   maxItems: { type: "array", narrows: "down", expected: (limit) => `at most ${count(limit, "item")}` },
   uniqueItems: {
@@ -71,4 +76,10 @@ export function expectedByLimit<Name extends LimitName>(
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+/** As a literal, with the flag that it is read with; as written where it is no regular expression. */
+function patternText(pattern: string): string {
+  const read = readPattern(pattern);
+  return "error" in read ? pattern : `/${read.source}/${read.flags}`;
 }

@@ -46,7 +46,7 @@ export const runtimeNames = [
   "issue",
   "jsonEqual",
   "judge",
-  "mapIdnLabel",
+  "mapIdnName",
   "mismatch",
   "missingProperty",
   "nearestMember",

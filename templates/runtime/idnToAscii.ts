@@ -1,20 +1,20 @@
 import { followsBidiRule } from "./followsBidiRule.ts";
 import { isDomain } from "./isDomain.ts";
 import { isIdnLabel } from "./isIdnLabel.ts";
-import { mapIdnLabel } from "./mapIdnLabel.ts";
+import { mapIdnName } from "./mapIdnName.ts";
 import { punycodeDecode } from "./punycodeDecode.ts";
 import { punycodeEncode } from "./punycodeEncode.ts";
 
 /**
- * The ASCII form of a domain name by IDNA2008 (RFC 5890 to 5893) as somebody may type it: labels are mapped as UTS 46
- * says, and the dots of East Asian scripts divide them too. Undefined where `text` is no such name.
+ * The ASCII form of a domain name by IDNA2008 (RFC 5890 to 5893) as somebody may type it: it is mapped as UTS 46 says, which
+ * makes dots of the full stops of East Asian scripts too. Undefined where `text` is no such name.
  */
 export function idnToAscii(text: string): string | undefined {
   // Mapping shortens a name at most fourfold; a longer one could only be padded with ignored characters.
   if (text.length > 1024) return undefined;
   const encoded: string[] = [];
   const decoded: string[] = [];
-  for (const label of text.split(/[.\u3002\uff0e\uff61]/).map(mapIdnLabel)) {
+  for (const label of mapIdnName(text).split(".")) {
     const isEncoded = label.startsWith("xn--");
     const unicode = isEncoded ? punycodeDecode(label.slice(4)) : label;
     if (unicode === undefined) return undefined;

@@ -1,10 +1,13 @@
 /**
- * `label` with what stands for another character replaced by it, as UTS 46, section 4, maps a name (non-transitional):
- * small letters for capitals, plain forms for wide ones, nothing for what is ignored, and composed (NFC).
+ * `name` with what stands for another character replaced by it, as UTS 46, section 4, maps it (non-transitional): small
+ * letters for capitals, plain forms for wide ones, nothing for what is ignored, and composed (NFC).
  * What may not stand in a name is left as it is.
  */
-export function mapIdnLabel(label: string): string {
-  return label.replace(/\p{Changes_When_NFKC_Casefolded}/gu, mapCharacter).normalize("NFC");
+export function mapIdnName(name: string): string {
+  return name
+    .replace(/\p{Changes_When_NFKC_Casefolded}/gu, mapCharacter)
+    .replaceAll("\u3002", ".")
+    .normalize("NFC");
 }
 
 function mapCharacter(character: string): string {
@@ -15,7 +18,7 @@ function mapCharacter(character: string): string {
   return character
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/\p{Changes_When_Casefolded}/gu, foldCase)
+    .replace(/(?!\u00df)\p{Changes_When_Casefolded}/gu, foldCase)
     .normalize("NFKC");
 }
 

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isJsonObject } from "../../src/json.ts";
+import { isMultipleOf } from "../../templates/runtime/isMultipleOf.ts";
+import { describeDrafts, suiteGroups } from "./officialSuite.ts";
+
+test.each([
+  [10, 2, true],
+  [7, 2, false],
+  [-6, 3, true],
+  [0, 0.3, true],
+  [-0, 7, true],
+  [4.5, 1.5, true],
+  [35, 1.5, false],
+  [0.3, 0.1, true],
+  [0.0075, 0.0001, true],
+  [0.00751, 0.0001, false],
+  [19.99, 0.01, true],
+  [19.995, 0.01, false],
+  [1.1, 1.1, true],
+  [12391239123, 1e-8, true],
+  [1e308, 0.5, true],
+  [1e308, 0.123456789, false],
+  [1e308, 3, false],
+  [3e300, 3, true],
+  [1e308, 1e308, true],
+  [1e-7, 1e-8, true],
+  [1e-8, 1e-7, false],
+  [5e-324, 5e-324, true],
+  [1.7976931348623157e308, 5e-324, true],
+  [5e-324, 1.7976931348623157e308, false],
+  [1e308, 1e-323, true],
+  [1e21, 7, false],
+  [1e23, 1e22, true],
+  [3, 0, false],
+  [0.5, 0, false],
+  [Number.NaN, 1, false],
+  [Number.POSITIVE_INFINITY, 2, false],
+  [Number.NEGATIVE_INFINITY, 0.5, false],
+])("%d of %d: %j", (value, divisor, multiple) => expect(isMultipleOf(value, divisor)).toBe(multiple));
+
+test("divides as decimal fractions do", () => {
+  // Up to 15 digits survive the way into a double and back.
+  const digits = fc.integer({ min: -999_999, max: 999_999 });
+  const power = fc.integer({ min: -30, max: 30 });
+  const positive = fc.integer({ min: 1, max: 999 });
+  fc.assert(
+    fc.property(digits, power, positive, fc.integer({ min: -4, max: 4 }), (value, at, divisor, shift) => {
+      const scaled = [BigInt(value) * 10n ** 4n, BigInt(divisor) * 10n ** BigInt(4 + shift)] as const;
+      expect(isMultipleOf(Number(`${value}e${at}`), Number(`${divisor}e${at + shift}`))).toBe(
+        scaled[0] % scaled[1] === 0n,
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("a product is a multiple of its factors", () => {
+  const factor = fc.integer({ min: 1, max: 1_000_000 });
+  fc.assert(
+    fc.property(factor, factor, fc.integer({ min: -20, max: 20 }), (a, b, power) => {
+      expect(isMultipleOf(Number(`${a * b}e${power}`), Number(`${a}e${power}`))).toBe(true);
+    }),
+  );
+});
+
+describeDrafts("multipleOf", (draft) => {
+  test.each(["multipleOf.json", "optional/float-overflow.json"])("%s", (file) => {
+    const groups = suiteGroups(draft, file);
+    expect(groups.length).toBeGreaterThan(0);
+    for (const { schema, tests } of groups) {
+      const divisor = isJsonObject(schema) ? Number(schema["multipleOf"]) : Number.NaN;
+      for (const { data, valid, description } of tests) {
+        expect([description, typeof data !== "number" || isMultipleOf(data, divisor)]).toEqual([
+          description,
+          valid,
+        ]);
+      }
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import { isJsonPointer } from "../../templates/runtime/isJsonPointer.ts";
+import { isRegex } from "../../templates/runtime/isRegex.ts";
+import { isRelativeJsonPointer } from "../../templates/runtime/isRelativeJsonPointer.ts";
+import { isUuid } from "../../templates/runtime/isUuid.ts";
+import { judges } from "./judges.ts";
+
+judges(isJsonPointer, {
+  valid: ["", "/", "//", "/a", "/a/0", "/~0~1", "/~01", "/a b", "/ä\n\u0000", "/%", '/"\\'],
+  invalid: ["a", "#", "#/a", " /a", "/~", "/~2", "/a~", "/~~0", "/a/~/b", "0"],
+});
+
+judges(isRelativeJsonPointer, {
+  valid: ["0", "0#", "1", "10/a", "2//", "0/~0~1", "0+1", "0-1/a", "1-0#", "0+10/b"],
+  invalid: [
+    "",
+    "#",
+    "/a",
+    "00",
+    "01/a",
+    "-1",
+    "+1",
+    "a",
+    "0a",
+    "0##",
+    "0#/a",
+    "0/~",
+    "1 ",
+    "1\n",
+    "0+",
+    "0-",
+    "0+01",
+    "0+1+1",
+    "0--1",
+    "١",
+  ],
+});
+
+judges(isRegex, {
+  valid: [
+    "",
+    "a",
+    "^[a-z]+$",
+    "\\p{Letter}",
+    "\\cA",
+    "(?<n>a)\\k<n>",
+    "(?<=a+)b",
+    "[]",
+    "[^]",
+    "\\u{1f600}",
+    "\\/",
+    "/",
+  ],
+  invalid: [
+    "(",
+    ")",
+    "[",
+    "a**",
+    "{1}",
+    "\\a",
+    "\\Z",
+    "\\p{Nope}",
+    "[\\d-z]",
+    "a{2,1}",
+    "(?P<n>a)",
+    "(?#c)",
+    "(?i)a",
+    "\\-",
+    "\\1",
+    "(?<a>)(?<a>)",
+  ],
+});
+
+judges(isUuid, {
+  valid: [
+    "123e4567-e89b-12d3-a456-426614174000",
+    "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF",
+    "00000000-0000-0000-0000-000000000000",
+  ],
+  invalid: [
+    ...[
+      "",
+      "123e4567e89b12d3a456426614174000",
+      "{123e4567-e89b-12d3-a456-426614174000}",
+      "123e4567-e89b-12d3-a456-42661417400",
+    ],
+    ...[
+      "123e4567-e89b-12d3-a456-4266141740000",
+      "123e4567-e89b-12d3-a456-42661417400g",
+      "123e4567-e89b-12d3-a456-426614174000\n",
+    ],
+    ...[
+      "urn:uuid:123e4567-e89b-12d3-a456-426614174000",
+      "123e4567-e89b-12d3a-456-426614174000",
+      "١23e4567-e89b-12d3-a456-426614174000",
+    ],
+  ],
+});
