@@ -31,7 +31,8 @@ function segmentsOf(key: string, prefix: string | false | undefined): string[] {
 
 /** How many leading segments all have in common; each keeps its last one, and what is left begins with a letter. */
 function sharedLength(all: readonly (readonly string[])[]): number {
-  const [first = []] = all;
+  const [first] = all;
+  if (first === undefined) return 0;
   let length = 0;
   while (
     all.every((segments) => segments.length > length + 1 && segments[length] === first[length]) &&
