@@ -50,10 +50,15 @@ export function bundle(graph: Graph): Bundle {
   };
 }
 
+/** Files, and schemas given as data, have no URI that means anything elsewhere: their place relative to the root is one. */
 function embeddedId(root: Place, home: Document): string {
   const { uri } = root.resource;
-  if (!uri.startsWith("file:")) return uri;
-  return home.uri.startsWith("file:") ? toRelativeIri(uri, home.uri) || "root" : uri.replace(/^.*\//, "");
+  if (!/^(?:file|schema):/.test(uri)) return uri;
+  try {
+    return toRelativeIri(uri, home.uri) || "root";
+  } catch {
+    return uri.replace(/^.*\//, "");
+  }
 }
 
 function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {
@@ -82,7 +87,7 @@ function withReferences(graph: Graph, roots: ReadonlyMap<Document, Place>): Read
       const root = roots.get(target.document) as Place;
       const written = (place.json as JsonObject)[keyword] as string;
       const reference = resolveReference(written, place.resource.uri);
-      if (reference === undefined || root.resource.uri.startsWith("file:")) continue;
+      if (reference === undefined || /^(?:file|schema):/.test(root.resource.uri)) continue;
       if (reference.uri === target.resource.uri || reference.uri === root.resource.uri) continue;
       const pointer = decodeFragment(reference.fragment);
       const known = edits.get(place.document) ?? new Map<string, string>();

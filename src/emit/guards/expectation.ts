@@ -1,0 +1,72 @@
+import type { Json } from "../../json.ts";
+import type { Limits, ShapeId } from "../../model/model.ts";
+import { formatOf } from "../../schema/formats.ts";
+import { expectedByLimit, type LimitName } from "../../schema/limits.ts";
+import type { GuardFile } from "./guardFile.ts";
+
+const articles = {
+  null: "null",
+  boolean: "a boolean",
+  integer: "an integer",
+  number: "a number",
+  string: "a string",
+  array: "an array",
+  object: "an object",
+} as const;
+
+/** At most so many members or alternatives are written out. */
+const listed = 6;
+
+/** The shape in words for "expected ...": a type name, JSON types, members, or what it demands first. */
+export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
+  const shape = file.shape(id);
+  const name = file.model.names.get(id);
+  if (name !== undefined && depth > 0) return name;
+  if (shape.never) return "nothing";
+  if (shape.const !== undefined) return shown(shape.const.value);
+  if (shape.enum !== undefined) return oneOf(shape.enum.map(shown));
+  if (shape.types !== undefined)
+    return withLimits(file, id, oneOf(shape.types.map((type) => articles[type])));
+  const inner = shape.ref ?? shape.dynamicRef ?? (shape.allOf?.length === 1 ? shape.allOf[0] : undefined);
+  if (depth < 5 && inner !== undefined) return expectationOf(file, inner, depth + 1);
+  const choices = shape.anyOf ?? shape.oneOf;
+  if (depth < 2 && choices !== undefined)
+    return oneOf([...new Set(choices.map((each) => expectationOf(file, each, depth + 1)))]);
+  const limits = limitsOf(file, id);
+  return limits[0] ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+}
+
+function withLimits(file: GuardFile, id: ShapeId, types: string): string {
+  const [only, second] = limitsOf(file, id);
+  return only !== undefined && second === undefined && file.shape(id).types?.length === 1 ? only : types;
+}
+
+/** What the shape's limits ask for, in words. */
+function limitsOf(file: GuardFile, id: ShapeId): string[] {
+  const shape = file.shape(id);
+  const format = shape.formatAsserted ? formatOf(shape.limits.format ?? "") : undefined;
+  const keywords = Object.keys(shape.limits) as (keyof typeof shape.limits)[];
+  const limits = keywords.flatMap((keyword) =>
+    keyword === "format" ? [] : [limitWords(shape.limits, keyword)],
+  );
+  return format === undefined ? limits : [...limits, format.expected];
+}
+
+/** What the limit `keyword`, which must be there, asks for. */
+export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name): string {
+  return expectedByLimit(keyword, limits[keyword] as NonNullable<Limits[Name]>);
+}
+
+/** A JSON value in a message, cut where it is long. */
+export function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** `a, b or c`; a long list ends with how many more there are. */
+export function oneOf(words: readonly string[]): string {
+  if (words.length > listed)
+    return `one of ${words.slice(0, listed - 1).join(", ")} and ${words.length - listed + 1} more`;
+  if (words.length < 2) return words[0] ?? "nothing";
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

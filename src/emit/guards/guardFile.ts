@@ -1,0 +1,113 @@
+import { deepShapes } from "../../model/deepShapes.ts";
+import { type EnumPart, enumOf } from "../../model/enumOf.ts";
+import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
+import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import type { RuntimeName } from "../../schema/runtimeName.ts";
+import { regExpLiteral, stringLiteral } from "../code.ts";
+import { surfaceOf } from "../surface.ts";
+import { functionNames } from "./functionNames.ts";
+
+/**
+ * What a shape may need a function for:
+ * `test` tells whether a value is valid; `collect` lists what is wrong with it; `seen` gives what a valid value has evaluated before
+ * the shape's own `unevaluated*` (or nothing if invalid), and `evaluate` after it.
+ */
+export const functionKinds = ["test", "collect", "seen", "evaluate"] as const;
+export type FunctionKind = (typeof functionKinds)[number];
+
+/** `src/guards.ts` while it is being written: which functions, helpers and constants its text has asked for. */
+export interface GuardFile {
+  readonly model: Model;
+  readonly evaluation: Evaluation;
+  readonly deep: ReadonlySet<ShapeId>;
+  shape(id: ShapeId): Shape;
+  /** The constant that stands for a named shape with only values, if it has one. */
+  enumOf(id: ShapeId): EnumPart | undefined;
+  /** Notes that a runtime helper is imported, and returns its name here: another one where a guard is called the same. */
+  use(name: RuntimeName): string;
+  /** Notes an import from `enums.js`, and returns the name. */
+  useEnum(name: string): string;
+  /** A module-level constant of this text, shared by all that ask for the same. */
+  constant(kind: string, text: string): string;
+  /** A module-level regular expression, read as `schema/regularExpression.ts` decides. */
+  pattern(source: string, flags: string): string;
+  /** The name of a function of a shape, which is then written. */
+  call(kind: FunctionKind, id: ShapeId): string;
+  /** The functions that were asked for and not taken yet, in the order of asking. */
+  take(): { readonly kind: FunctionKind; readonly id: ShapeId } | undefined;
+  /** Whether a function that gives what was evaluated was asked for. */
+  usesSeen(): boolean;
+  readonly runtimeNames: ReadonlySet<RuntimeName>;
+  readonly enumNames: ReadonlySet<string>;
+  /** Text to name. */
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+export function openGuardFile(model: Model): GuardFile {
+  const names = functionNames(model, functionKinds);
+  const exported = new Set(
+    [...model.names.values()].flatMap((name) => Object.values<string>(surfaceOf(name))),
+  );
+  const deep = deepShapes(model.shapes);
+  const runtimeNames = new Set<RuntimeName>();
+  const enumNames = new Set<string>();
+  const constants = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const asked = new Set<string>();
+  const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
+  const shape = (id: ShapeId) => model.shapes[id] as Shape;
+
+  function constant(kind: string, text: string): string {
+    const known = constants.get(text);
+    if (known !== undefined) return known;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    constants.set(text, `${kind}${count}`);
+    return `${kind}${count}`;
+  }
+
+  return {
+    model,
+    evaluation: evaluationOf(model.shapes),
+    deep,
+    shape,
+    enumOf: (id) => (model.names.has(id) ? enumOf(model, id) : undefined),
+    use(name) {
+      runtimeNames.add(name);
+      return exported.has(name) ? `${name}Helper` : name;
+    },
+    useEnum(name) {
+      enumNames.add(name);
+      return name;
+    },
+    constant,
+    pattern: (source, flags) => constant("pattern", regExpLiteral(source, flags)),
+    call(kind, id) {
+      const name = model.names.get(id);
+      if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
+      const key = `${kind} ${id}`;
+      if (!asked.has(key)) {
+        asked.add(key);
+        waiting.push({ kind, id });
+      }
+      return kind + (names.get(id) as string);
+    },
+    take: () => waiting.shift(),
+    usesSeen: () => [...asked].some((key) => key.startsWith("seen ")),
+    runtimeNames,
+    enumNames,
+    constants,
+  };
+}
+
+/** A property of `object` (an expression): the value, whether it is there, and whether it is missing. */
+export function propertyText(
+  object: string,
+  name: string,
+): { value: string; present: string; missing: string } {
+  const key = stringLiteral(name);
+  // Every object has these by inheritance; any other name that is there is the instance's own.
+  const own = Object.hasOwn(Object.prototype, name);
+  const present = own ? `Object.hasOwn(${object}, ${key})` : `${key} in ${object}`;
+  return { value: `${object}[${key}]`, present, missing: own ? `!${present}` : `!(${present})` };
+}

@@ -1,0 +1,38 @@
+import type { ShapeId } from "../../model/model.ts";
+import { docComment } from "../code.ts";
+import { surfaceOf } from "../surface.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { indented } from "./lines.ts";
+import { testBody } from "./testBody.ts";
+
+/** The exported functions of a named shape, as text. An enum's `is` stands in `enums.ts`. */
+export function publicFunctions(file: GuardFile, id: ShapeId): string {
+  const name = file.model.names.get(id) as string;
+  const { is, validate, assert, schema } = surfaceOf(name);
+  const collect = file.call("collect", id);
+  const inEnums = file.enumOf(id) !== undefined;
+  const parts = [
+    inEnums ? "" : isFunction(file, id, is, name),
+    docComment([`Judges \`value\` as {@link ${name}}: the typed value, or all issues.`]) +
+      `export function ${validate}(value: unknown): ValidationResult<${name}> {\n` +
+      `  return ${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect});\n}\n`,
+    docComment([`Throws a {@link ValidationError} unless \`value\` is a valid {@link ${name}}.`]) +
+      `export function ${assert}(value: unknown): asserts value is ${name} {\n  ${file.use("assertValid")}(${validate}(value));\n}\n`,
+    docComment([`{@link ${name}} as a Standard Schema (https://standardschema.dev).`]) +
+      `export const ${schema}: StandardSchemaV1<${name}> = /* @__PURE__ */ ${file.use("standardSchemaOf")}(${validate});\n`,
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): string {
+  const head = `${docComment([`Whether \`value\` is a valid {@link ${name}}.`])}export function ${is}(value: unknown): value is ${name} {\n`;
+  if (!file.deep.has(id)) return `${head}${indented(testBody(file, id), "  ")}}\n`;
+  const lines = [
+    "try {",
+    [`return ${file.call("test", id)}(value);`],
+    "} catch (error) {",
+    [`return ${file.use("refuseTooDeep")}(error);`],
+    "}",
+  ];
+  return `${head}${indented(lines, "  ")}}\n`;
+}

@@ -1,0 +1,175 @@
+import type { Json, JsonType } from "../../json.ts";
+import type { LimitKeyword, Shape } from "../../model/model.ts";
+import { formatOf } from "../../schema/formats.ts";
+import { readPattern } from "../../schema/regularExpression.ts";
+import { jsonLiteral } from "../code.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { and, atom, not, or, type Test } from "./test.ts";
+
+/** The JSON types as guards tell them apart: `integer` is a limit on numbers. */
+export type Kind = Exclude<JsonType, "integer">;
+export const kinds: readonly Kind[] = ["null", "boolean", "number", "string", "array", "object"];
+
+/** Whether `value` (an expression) is of this kind. Numbers must be finite: JSON has no other. */
+export function kindTest(file: GuardFile, kind: Kind, value: string): Test {
+  switch (kind) {
+    case "null":
+      return atom(`${value} === null`, `${value} !== null`);
+    case "array":
+      return atom(`Array.isArray(${value})`);
+    case "object":
+      return atom(`${file.use("isObject")}(${value})`);
+    case "number":
+      return atom(`Number.isFinite(${value})`);
+    default:
+      return atom(`typeof ${value} === "${kind}"`, `typeof ${value} !== "${kind}"`);
+  }
+}
+
+/** Whether `value` is of one of the shape's `types`; true where it names none. */
+export function typeTest(file: GuardFile, shape: Shape, value: string): Test {
+  if (shape.types === undefined) return true;
+  return or(...kindsOf(shape).map((kind) => kindOfShape(file, shape, kind, value)));
+}
+
+/** Types and limits as one expression: each kind that is allowed, with the limits that are about it. */
+export function scalarTest(file: GuardFile, shape: Shape, value: string): Test {
+  const limits = limitTests(file, shape, value);
+  const typed = shape.types !== undefined;
+  const parts = kindsOf(shape).map((kind) => {
+    const about = limits.filter((limit) => limit.kind === kind).map((limit) => limit.test);
+    const is = typed ? kindOfShape(file, shape, kind, value) : kindTest(file, kind, value);
+    if (about.length === 0) return typed ? is : true;
+    // The compiler needs typeof to know that it is a number.
+    const number =
+      kind === "number" ? atom(`typeof ${value} === "number"`, `typeof ${value} !== "number"`) : true;
+    return typed
+      ? and(number, is, ...about)
+      : or(not(and(number, kind === "number" ? true : is)), ...[and(...about)]);
+  });
+  return typed ? or(...parts) : and(...parts);
+}
+
+/** The kinds that the shape's `types` allow. */
+export function kindsOf(shape: Shape): readonly Kind[] {
+  const { types } = shape;
+  if (types === undefined) return kinds;
+  return kinds.filter((kind) => types.includes(kind) || (kind === "number" && types.includes("integer")));
+}
+
+/** Whether numbers must be integers. */
+function onlyIntegers(shape: Shape): boolean {
+  return shape.types !== undefined && shape.types.includes("integer") && !shape.types.includes("number");
+}
+
+function kindOfShape(file: GuardFile, shape: Shape, kind: Kind, value: string): Test {
+  return kind === "number" && onlyIntegers(shape)
+    ? atom(`Number.isInteger(${value})`)
+    : kindTest(file, kind, value);
+}
+
+/** A limit with the test that it makes of a `value` of its kind. */
+export interface LimitTest {
+  readonly keyword: LimitKeyword;
+  readonly kind: Kind;
+  readonly test: Test;
+}
+
+/** The shape's limits, each as a test of a `value` that is already known to be of its kind. */
+export function limitTests(file: GuardFile, shape: Shape, value: string): readonly LimitTest[] {
+  const { limits } = shape;
+  const found: LimitTest[] = [];
+  const number = (keyword: LimitKeyword, test: Test) => found.push({ keyword, kind: "number", test });
+  const string = (keyword: LimitKeyword, test: Test) => found.push({ keyword, kind: "string", test });
+  const compare = (left: string, operator: ">=" | "<=" | ">" | "<", limit: number) => {
+    const opposite = { ">=": "<", "<=": ">", ">": "<=", "<": ">=" }[operator];
+    const right = jsonLiteral(limit);
+    return atom(`${left} ${operator} ${right}`, `${left} ${opposite} ${right}`);
+  };
+  if (limits.minimum !== undefined) number("minimum", compare(value, ">=", limits.minimum));
+  if (limits.exclusiveMinimum !== undefined)
+    number("exclusiveMinimum", compare(value, ">", limits.exclusiveMinimum));
+  if (limits.maximum !== undefined) number("maximum", compare(value, "<=", limits.maximum));
+  if (limits.exclusiveMaximum !== undefined)
+    number("exclusiveMaximum", compare(value, "<", limits.exclusiveMaximum));
+  if (limits.multipleOf !== undefined) number("multipleOf", multipleTest(file, limits.multipleOf, value));
+  if (limits.minLength !== undefined) string("minLength", minLengthTest(file, limits.minLength, value));
+  if (limits.maxLength !== undefined) {
+    const short = compare(`${value}.length`, "<=", limits.maxLength);
+    string(
+      "maxLength",
+      or(short, compare(`${file.use("codePointLength")}(${value})`, "<=", limits.maxLength)),
+    );
+  }
+  if (limits.pattern !== undefined) string("pattern", patternTest(file, limits.pattern, value));
+  const format = shape.formatAsserted ? formatOf(limits.format ?? "") : undefined;
+  if (format !== undefined) string("format", atom(`${file.use(format.helper)}(${value})`));
+  for (const [keyword, operator] of [
+    ["minItems", ">="],
+    ["maxItems", "<="],
+  ] as const) {
+    const limit = limits[keyword];
+    if (limit !== undefined)
+      found.push({ keyword, kind: "array", test: compare(`${value}.length`, operator, limit) });
+  }
+  if (limits.uniqueItems)
+    found.push({
+      keyword: "uniqueItems",
+      kind: "array",
+      test: atom(`${file.use("hasUniqueItems")}(${value})`),
+    });
+  for (const [keyword, operator] of [
+    ["minProperties", ">="],
+    ["maxProperties", "<="],
+  ] as const) {
+    const limit = limits[keyword];
+    if (limit === undefined) continue;
+    found.push({ keyword, kind: "object", test: compare(`Object.keys(${value}).length`, operator, limit) });
+  }
+  return found;
+}
+
+function multipleTest(file: GuardFile, divisor: number, value: string): Test {
+  if (divisor === 1) return atom(`Number.isInteger(${value})`);
+  return atom(`${file.use("isMultipleOf")}(${value}, ${jsonLiteral(divisor)})`);
+}
+
+function minLengthTest(file: GuardFile, limit: number, value: string): Test {
+  // A string of one or more code units has at least one code point.
+  const length = limit <= 1 ? `${value}.length` : `${file.use("codePointLength")}(${value})`;
+  return atom(`${length} >= ${jsonLiteral(limit)}`, `${length} < ${jsonLiteral(limit)}`);
+}
+
+/** Whether the string `value` (an expression) matches a pattern of the schema. */
+export function patternTest(file: GuardFile, pattern: string, value: string): Test {
+  const read = readPattern(pattern);
+  // Building the model has refused patterns that are no regular expressions.
+  if ("error" in read) return false;
+  return atom(`${file.pattern(read.source, read.flags)}.test(${value})`);
+}
+
+/** Whether `value` equals one of `members` (2020-12 Validation, sections 6.1.2 and 6.1.3). */
+export function memberTest(file: GuardFile, members: readonly Json[], value: string): Test {
+  const scalars = members.filter((member) => typeof member !== "object" || member === null);
+  const others = members.filter((member) => typeof member === "object" && member !== null);
+  const equal = (member: Json) =>
+    atom(`${value} === ${jsonLiteral(member)}`, `${value} !== ${jsonLiteral(member)}`);
+  const scalarTest =
+    scalars.length <= 5
+      ? or(...scalars.map(equal))
+      : atom(
+          `${file.constant("members", `/* @__PURE__ */ new Set<unknown>(${jsonLiteral(scalars)})`)}.has(${value})`,
+        );
+  const deepTests = others.map((member) =>
+    atom(`${file.use("jsonEqual")}(${value}, ${file.constant("constant", jsonLiteral(member))})`),
+  );
+  return or(scalarTest, ...deepTests);
+}
+
+/** Tests of `enum` and `const`. */
+export function valueTest(file: GuardFile, shape: Shape, value: string): Test {
+  return and(
+    shape.enum === undefined ? true : memberTest(file, shape.enum, value),
+    shape.const === undefined ? true : memberTest(file, [shape.const.value], value),
+  );
+}

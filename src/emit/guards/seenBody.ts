@@ -1,0 +1,155 @@
+import { always } from "../../model/evaluated.ts";
+import type { ShapeId } from "../../model/model.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
+import { block, type Lines } from "./lines.ts";
+import { kindTest } from "./scalarTest.ts";
+import { atom, not, or, textOf } from "./test.ts";
+import { demand, ownLines, presence } from "./testBody.ts";
+import { testOf } from "./testExpression.ts";
+
+const fail = "return undefined;";
+
+/**
+ * The body of a function `(value: unknown): Evaluated | undefined` that judges by the shape without its own dynamic `unevaluated*`,
+ * and gives what was evaluated on the way (2020-12 Core, section 11). Judging and evaluating in one pass keeps nested leftovers linear.
+ */
+export function seenBody(file: GuardFile, id: ShapeId): Lines {
+  return [
+    ...ownLines(file, id, fail),
+    `const seen = ${file.use("nothingEvaluated")}();`,
+    ...ownKeyLines(file, id),
+    ...ownItemLines(file, id),
+    ...inPlaceLines(file, id),
+    "return seen;",
+  ];
+}
+
+/** The same with the shape's own `unevaluated*`. */
+export function evaluateBody(file: GuardFile, id: ShapeId): Lines {
+  const { object, array } = file.shape(id);
+  return [
+    `const seen = ${file.call("seen", id)}(value);`,
+    `if (seen === undefined) ${fail}`,
+    ...leftoverLines(file, id, fail),
+    ...(object?.unevaluatedProperties === undefined ? [] : ["seen.allKeys = true;"]),
+    ...(array?.unevaluatedItems === undefined ? [] : ["seen.items = Number.POSITIVE_INFINITY;"]),
+    "return seen;",
+  ];
+}
+
+/** Statements for the `unevaluated*` that `seen` is needed for. */
+export function leftoverLines(file: GuardFile, id: ShapeId, refuse: string): Lines {
+  const { keys, items } = dynamicLeftovers(file, id);
+  const keyTest =
+    keys === undefined ? true : or(atom("seen.keys.has(key)"), testOf(file, keys, "value[key]"));
+  const itemTest =
+    items === undefined ? true : or(atom("seen.indexes.has(index)"), testOf(file, items, "value[index]"));
+  const isObject = keyTest === true ? "" : textOf(kindTest(file, "object", "value"));
+  return [
+    ...block(
+      `if (${isObject} && !seen.allKeys)`,
+      block("for (const key of Object.keys(value))", demand(keyTest, refuse)),
+    ),
+    ...block(
+      "if (Array.isArray(value))",
+      block("for (let index = seen.items; index < value.length; index++)", demand(itemTest, refuse)),
+    ),
+  ];
+}
+
+function ownKeyLines(file: GuardFile, id: ShapeId): Lines {
+  const part = file.shape(id).object;
+  if (part === undefined) return [];
+  const known = {
+    keys: part.properties.map(({ name }) => name),
+    patterns: part.patternProperties.map(({ pattern }) => pattern),
+  };
+  const test = part.additionalProperties === undefined ? knownTest(file, known, "key") : false;
+  if (part.additionalProperties === undefined && test === false) return [];
+  const lines =
+    part.additionalProperties === undefined
+      ? block("for (const key of Object.keys(value))", block(`if (${textOf(test)})`, ["seen.keys.add(key);"]))
+      : ["seen.allKeys = true;"];
+  return block(`if (${textOf(kindTest(file, "object", "value"))})`, lines);
+}
+
+function ownItemLines(file: GuardFile, id: ShapeId): Lines {
+  const part = file.shape(id).array;
+  if (part === undefined) return [];
+  const lines: (string | Lines)[] = [];
+  if (part.items !== undefined) lines.push("seen.items = Number.POSITIVE_INFINITY;");
+  else if (part.prefixItems.length > 0) lines.push(`seen.items = ${part.prefixItems.length};`);
+  if (part.contains?.evaluates && part.items === undefined) {
+    const test = testOf(file, part.contains.shape, "value[index]");
+    lines.push(
+      ...block(
+        "for (let index = 0; index < value.length; index++)",
+        block(`if (${textOf(test)})`, ["seen.indexes.add(index);"]),
+      ),
+    );
+  }
+  return block("if (Array.isArray(value))", lines);
+}
+
+/** Runs `then` where `inner` accepts the value, having noted what it evaluated, else `otherwise`. */
+function judge(file: GuardFile, inner: ShapeId, then: Lines, otherwise: Lines): Lines {
+  if (!file.evaluation.contributes(inner)) {
+    const test = testOf(file, inner, "value");
+    if (then.length === 0) return block(`if (${textOf(not(test))})`, otherwise);
+    return [
+      ...open(`if (${textOf(test)})`, then),
+      ...(otherwise.length === 0 ? [] : open("else", otherwise)),
+    ];
+  }
+  const note = [`${file.use("addEvaluated")}(seen, inner);`, ...then];
+  return [
+    "{",
+    [
+      `const inner = ${file.call(evaluateKind(file, inner), inner)}(value);`,
+      ...(otherwise.length === 1 && otherwise[0] === fail
+        ? [`if (inner === undefined) ${fail}`, ...note]
+        : [
+            ...open("if (inner !== undefined)", note),
+            ...(otherwise.length === 0 ? [] : open("else", otherwise)),
+          ]),
+    ],
+    "}",
+  ];
+}
+
+function open(head: string, lines: Lines): Lines {
+  return [`${head} {`, lines, "}"];
+}
+
+/** Without a leftover rule of its own, what a shape has seen is all that it evaluates. */
+function evaluateKind(file: GuardFile, id: ShapeId): "seen" | "evaluate" {
+  const { object, array } = file.shape(id);
+  return object?.unevaluatedProperties === undefined && array?.unevaluatedItems === undefined
+    ? "seen"
+    : "evaluate";
+}
+
+function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
+  const shape = file.shape(id);
+  const { condition } = shape;
+  const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
+    open(`if (${textOf(presence(name))})`, judge(file, inner, [], [fail])),
+  );
+  const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : judge(file, inner, [], [fail]));
+  return [
+    ...always(shape).flatMap((inner) => judge(file, inner, [], [fail])),
+    ...(shape.anyOf === undefined ? [] : choices(file, shape.anyOf, "=== 0")),
+    ...(shape.oneOf === undefined ? [] : choices(file, shape.oneOf, "!== 1")),
+    ...(shape.not === undefined ? [] : demand(not(testOf(file, shape.not, "value")), fail)),
+    ...(condition === undefined
+      ? []
+      : judge(file, condition.if, branch(condition.then), branch(condition.else))),
+    ...block(`if (${textOf(kindTest(file, "object", "value"))})`, dependent),
+  ];
+}
+
+function choices(file: GuardFile, options: readonly ShapeId[], refused: string): Lines {
+  const lines = options.flatMap((option) => judge(file, option, ["matches += 1;"], []));
+  return ["{", ["let matches = 0;", ...lines, `if (matches ${refused}) ${fail}`], "}"];
+}

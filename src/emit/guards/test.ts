@@ -1,0 +1,53 @@
+/** A condition of generated code, kept as a tree so that it can be negated and put in parentheses without guessing. */
+export type Test =
+  | boolean
+  | { readonly op: "atom"; readonly yes: string; readonly no: string }
+  | { readonly op: "and" | "or"; readonly of: readonly Test[] };
+
+/** A condition without `&&`, `||` or `?:` at its top. `no` is its negation where that reads better than `!`. */
+export function atom(yes: string, no = `!${yes}`): Test {
+  return { op: "atom", yes, no };
+}
+
+export function and(...tests: readonly Test[]): Test {
+  return join("and", tests, true);
+}
+
+export function or(...tests: readonly Test[]): Test {
+  return join("or", tests, false);
+}
+
+/** `neutral` tests drop out; one that is the opposite decides. */
+function join(op: "and" | "or", tests: readonly Test[], neutral: boolean): Test {
+  const of = tests.flatMap((test) =>
+    typeof test === "object" && test.op === op ? (test.of as Test[]) : [test],
+  );
+  if (of.includes(!neutral)) return !neutral;
+  const rest = of.filter((test) => test !== neutral);
+  if (rest.length === 0) return neutral;
+  return rest.length === 1 ? (rest[0] as Test) : { op, of: rest };
+}
+
+export function not(test: Test): Test {
+  if (typeof test === "boolean") return !test;
+  if (test.op === "atom") return { op: "atom", yes: test.no, no: test.yes };
+  return { op: test.op === "and" ? "or" : "and", of: test.of.map(not) };
+}
+
+/** The expression. Safe as a condition of `if` and after `return`; elsewhere use {@link operand}. */
+export function textOf(test: Test): string {
+  if (typeof test === "boolean") return String(test);
+  if (test.op === "atom") return test.yes;
+  return test.of.map(operand).join(test.op === "and" ? " && " : " || ");
+}
+
+/** The expression, in parentheses where it is not an atom. */
+export function operand(test: Test): string {
+  return typeof test === "object" && test.op !== "atom" ? `(${textOf(test)})` : textOf(test);
+}
+
+/** How many atoms a condition has: what a reader has to take in. */
+export function sizeOf(test: Test): number {
+  if (typeof test === "boolean") return 0;
+  return test.op === "atom" ? 1 : test.of.reduce((sum: number, each) => sum + sizeOf(each), 0);
+}

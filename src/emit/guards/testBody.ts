@@ -1,0 +1,208 @@
+import type { ShapeId } from "../../model/model.ts";
+import { type GuardFile, propertyText } from "./guardFile.ts";
+import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
+import { block, type Lines } from "./lines.ts";
+import { kindsOf, kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
+import { leftoverLines } from "./seenBody.ts";
+import { and, atom, not, operand, or, type Test, textOf } from "./test.ts";
+import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
+
+/** The body of a function `(value: unknown): boolean` that judges by the shape. */
+export function testBody(file: GuardFile, id: ShapeId): Lines {
+  const shape = file.shape(id);
+  if (Object.keys(dynamicLeftovers(file, id)).length > 0) {
+    const seen = [`const seen = ${file.call("seen", id)}(value);`, "if (seen === undefined) return false;"];
+    return [...seen, ...leftoverLines(file, id, "return false;"), "return true;"];
+  }
+  const expression = wholeExpression(file, shape, "value");
+  if (expression !== undefined) return returnLines(expression);
+  const own = [...ownLines(file, id, "return false;"), ...dependentLines(file, id, "return false;")];
+  return [...own, ...inPlaceLines(file, id, "return false;"), "return true;"];
+}
+
+function returnLines(test: Test): Lines {
+  const text = textOf(test);
+  if (text.length < 95 || typeof test !== "object" || test.op === "atom") return [`return ${text};`];
+  const operator = test.op === "and" ? " &&" : " ||";
+  const parts = test.of.map(operand);
+  return ["return (", parts.map((part, index) => (index < parts.length - 1 ? part + operator : part)), ");"];
+}
+
+/** Ends the function with `fail` unless `test` holds. */
+export function demand(test: Test, fail: string): Lines {
+  const refused = not(test);
+  if (refused === false) return [];
+  return refused === true ? [fail] : block(`if (${textOf(refused)})`, [fail]);
+}
+
+/** Statements for what the shape says itself: types, values, limits, and what it demands of properties and items. */
+export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const shape = file.shape(id);
+  if (shape.never) return [fail];
+  const kinds = shape.types === undefined ? undefined : kindsOf(shape);
+  const object = objectLines(file, id, fail);
+  const array = arrayLines(file, id, fail);
+  const single = kinds?.length === 1 ? kinds[0] : undefined;
+  const limits = (kind: string) =>
+    limitTests(file, shape, "value")
+      .filter((limit) => limit.kind === kind)
+      .flatMap(({ test }) => demand(test, fail));
+  if (single === "object" || single === "array") {
+    const structure = single === "object" ? object : array;
+    return [
+      ...demand(typeTest(file, shape, "value"), fail),
+      ...limits(single),
+      ...demand(valueTest(file, shape, "value"), fail),
+      ...structure,
+    ];
+  }
+  return [
+    ...demand(and(scalarTest(file, shape, "value"), valueTest(file, shape, "value")), fail),
+    ...block(
+      `if (${textOf(kindTest(file, "object", "value"))})`,
+      kinds?.includes("object") === false ? [] : object,
+    ),
+    ...block(
+      `if (${textOf(kindTest(file, "array", "value"))})`,
+      kinds?.includes("array") === false ? [] : array,
+    ),
+  ];
+}
+
+function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const part = file.shape(id).object;
+  if (part === undefined) return [];
+  const required = new Set(part.required);
+  const lines: (string | Lines)[] = [];
+  const named = new Map(part.properties.map(({ name, shape }) => [name, shape]));
+  for (const name of part.required) {
+    const shape = named.get(name);
+    const own = Object.hasOwn(Object.prototype, name);
+    if (shape !== undefined && !own && refusesUndefined(file, shape)) continue;
+    lines.push(...demand(presence(name), fail));
+  }
+  for (const { name, shape } of part.properties)
+    lines.push(...demand(propertyTest(file, name, shape, required.has(name)), fail));
+  for (const { name, required: needed } of part.dependentRequired) {
+    if (needed.length > 0) lines.push(...demand(or(not(presence(name)), and(...needed.map(presence))), fail));
+  }
+  lines.push(...keyLines(file, id, fail));
+  return lines;
+}
+
+/** Statements for `dependentSchemas`. */
+function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const part = file.shape(id).object;
+  const lines = (part?.dependentSchemas ?? []).flatMap(({ name, shape }) =>
+    demand(or(not(presence(name)), testOf(file, shape, "value")), fail),
+  );
+  return block(`if (${textOf(kindTest(file, "object", "value"))})`, lines);
+}
+
+/** Whether the property `name` is there. */
+export function presence(name: string): Test {
+  const { present, missing } = propertyText("value", name);
+  return atom(present, missing);
+}
+
+function propertyTest(file: GuardFile, name: string, shape: ShapeId, required: boolean): Test {
+  const { value, present, missing } = propertyText("value", name);
+  const test = testOf(file, shape, value);
+  if (required || test === true) return test;
+  // A property that `Object.prototype` has is read only where it is the object's own.
+  if (!refusesUndefined(file, shape) || !present.includes(" in ")) return or(atom(missing, present), test);
+  // Reading first is quicker than looking the name up; only `undefined` leaves open whether it is there.
+  return atom(
+    `(${value} === undefined ? ${missing} : ${textOf(test)})`,
+    `${value} === undefined ? ${present} : ${textOf(not(test))}`,
+  );
+}
+
+function keyLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const { names, patterns, rest } = keyRules(file, id);
+  const inner: (string | Lines)[] = [];
+  if (names !== undefined) inner.push(...demand(testOf(file, names, "key"), fail));
+  for (const { pattern, shape } of patterns) {
+    const test = testOf(file, shape, "value[key]");
+    if (test !== true) inner.push(...demand(or(not(patternTest(file, pattern, "key")), test), fail));
+  }
+  if (rest !== undefined) {
+    const test = testOf(file, rest.shape, "value[key]");
+    if (test !== true) inner.push(...demand(or(knownTest(file, rest.known, "key"), test), fail));
+  }
+  return block("for (const key of Object.keys(value))", inner);
+}
+
+function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const part = file.shape(id).array;
+  if (part === undefined) return [];
+  const lines: (string | Lines)[] = part.prefixItems.flatMap((item, index) => {
+    const test = testOf(file, item, `value[${index}]`);
+    return test === true
+      ? []
+      : demand(or(atom(`value.length <= ${index}`, `value.length > ${index}`), test), fail);
+  });
+  const rule = itemsRule(file, id);
+  const test =
+    rule === undefined ? true : testOf(file, rule.shape, rule.from === 0 ? "item" : "value[index]");
+  if (rule !== undefined && test === false) {
+    lines.push(...demand(atom(`value.length <= ${rule.from}`, `value.length > ${rule.from}`), fail));
+  } else if (rule !== undefined && test !== true) {
+    const head =
+      rule.from === 0
+        ? "for (const item of value)"
+        : `for (let index = ${rule.from}; index < value.length; index++)`;
+    lines.push(...block(head, demand(test, fail)));
+  }
+  return [...lines, ...containsLines(file, id, fail)];
+}
+
+function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const contains = file.shape(id).array?.contains;
+  if (contains === undefined || (contains.min === 0 && contains.max === undefined)) return [];
+  const test = textOf(testOf(file, contains.shape, "item"));
+  if (contains.min === 1 && contains.max === undefined) {
+    return [`if (!value.some((item: unknown) => ${test})) ${fail}`];
+  }
+  const refused = [
+    ...(contains.min > 0 ? [`count < ${contains.min}`] : []),
+    ...(contains.max === undefined ? [] : [`count > ${contains.max}`]),
+  ].join(" || ");
+  return [
+    "{",
+    [`const count = value.filter((item: unknown) => ${test}).length;`, `if (${refused}) ${fail}`],
+    "}",
+  ];
+}
+
+/** Statements for the shapes that are applied to the same value. */
+export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const shape = file.shape(id);
+  const test = (inner: ShapeId) => testOf(file, inner, "value");
+  const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
+  return [
+    ...always.flatMap((part) => demand(test(part), fail)),
+    ...(shape.anyOf === undefined ? [] : demand(or(...shape.anyOf.map(test)), fail)),
+    ...(shape.oneOf === undefined ? [] : oneOfLines(shape.oneOf.map(test), fail)),
+    ...(shape.not === undefined ? [] : demand(not(test(shape.not)), fail)),
+    ...conditionLines(file, id, fail),
+  ];
+}
+
+/** Fails unless exactly one of `tests` holds. */
+export function oneOfLines(tests: readonly Test[], fail: string): Lines {
+  if (tests.length === 1) return demand(tests[0] as Test, fail);
+  const sum = tests.map((test) => `Number(${textOf(test)})`).join(" + ");
+  return [`if (${sum} !== 1) ${fail}`];
+}
+
+function conditionLines(file: GuardFile, id: ShapeId, fail: string): Lines {
+  const { condition } = file.shape(id);
+  if (condition === undefined || (condition.then === undefined && condition.else === undefined)) return [];
+  const [test, then, otherwise] = [condition.if, condition.then, condition.else].map((inner) =>
+    inner === undefined ? true : testOf(file, inner, "value"),
+  ) as [Test, Test, Test];
+  if (otherwise === true) return demand(or(not(test), then), fail);
+  if (then === true) return demand(or(test, otherwise), fail);
+  return demand(atom(`(${operand(test)} ? ${textOf(then)} : ${textOf(otherwise)})`), fail);
+}

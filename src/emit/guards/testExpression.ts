@@ -1,0 +1,78 @@
+import type { Shape, ShapeId } from "../../model/model.ts";
+import { surfaceOf } from "../surface.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
+import { and, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
+
+/** More atoms than this, and a condition becomes a function with a name of its own. */
+const largestInline = 6;
+
+/** Whether `value` (an expression that may be read more than once) is valid against the shape: inline, or a call. */
+export function testOf(file: GuardFile, id: ShapeId, value: string): Test {
+  const inline = inlineTest(file, id, value);
+  return inline ?? atom(`${file.call("test", id)}(${value})`);
+}
+
+/** The test as one expression, or `undefined` where the shape has a function: it is named, or has more to say. */
+export function inlineTest(file: GuardFile, id: ShapeId, value: string): Test | undefined {
+  const shape = file.shape(id);
+  if (shape.never) return false;
+  if (file.model.names.has(id)) {
+    const name = file.model.names.get(id) as string;
+    return file.enumOf(id) === undefined ? undefined : atom(`${file.useEnum(surfaceOf(name).is)}(${value})`);
+  }
+  const expression = wholeExpression(file, shape, value);
+  return expression !== undefined && sizeOf(expression) <= largestInline ? expression : undefined;
+}
+
+/** The whole shape as one expression, however long; `undefined` where statements say it better. */
+export function wholeExpression(file: GuardFile, shape: Shape, value: string): Test | undefined {
+  if (shape.never) return false;
+  if (shape.object !== undefined || shape.oneOf !== undefined || shape.condition !== undefined)
+    return undefined;
+  const { array } = shape;
+  if (
+    array !== undefined &&
+    (array.prefixItems.length > 0 || array.contains || array.unevaluatedItems !== undefined)
+  ) {
+    return undefined;
+  }
+  const items = array?.items === undefined ? true : itemsTest(file, array.items, value);
+  if (items === undefined) return undefined;
+  return and(
+    array === undefined ? scalarTest(file, shape, value) : withItems(file, shape, value, items),
+    valueTest(file, shape, value),
+    ...[shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].flatMap((part) =>
+      part === undefined ? [] : [testOf(file, part, value)],
+    ),
+    shape.anyOf === undefined ? true : or(...shape.anyOf.map((option) => testOf(file, option, value))),
+    shape.not === undefined ? true : not(testOf(file, shape.not, value)),
+  );
+}
+
+/** `every` over the items, where one item takes one condition. */
+function itemsTest(file: GuardFile, items: ShapeId, value: string): Test | undefined {
+  const test = testOf(file, items, "item");
+  if (typeof test === "boolean") return test ? true : atom(`${value}.length === 0`, `${value}.length > 0`);
+  const text = textOf(test);
+  const call = /^(\w+)\(item\)$/.exec(text)?.[1];
+  return atom(`${value}.every(${call ?? `(item: unknown) => ${text}`})`);
+}
+
+/** Arrays with their items, and all other kinds with what the shape says about them. */
+function withItems(file: GuardFile, shape: Shape, value: string, items: Test): Test {
+  const isArray = kindTest(file, "array", value);
+  if (shape.types?.length === 1 && shape.types[0] === "array")
+    return and(scalarTest(file, shape, value), items);
+  return and(scalarTest(file, shape, value), or(not(isArray), items));
+}
+
+/** Whether no `undefined` can pass the test: then an absent property needs no check of its own. */
+export function refusesUndefined(file: GuardFile, id: ShapeId): boolean {
+  const shape = file.shape(id);
+  if (shape.never || shape.types || shape.enum || shape.const) return true;
+  const parts = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
+  if (parts.some((part) => refusesUndefined(file, part))) return true;
+  const choices = shape.anyOf ?? shape.oneOf;
+  return choices?.every((choice) => refusesUndefined(file, choice)) ?? false;
+}

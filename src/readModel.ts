@@ -1,0 +1,98 @@
+import { buildShapes } from "./model/build.ts";
+import type { Model } from "./model/model.ts";
+import { nameCandidates } from "./model/nameCandidates.ts";
+import { nameShapes } from "./model/names.ts";
+import { openEnums } from "./openEnums.ts";
+import type { GenerateOptions } from "./options.ts";
+import { applyOverlays } from "./overlays.ts";
+import { GenerateError, type Problem, problem, throwErrors } from "./problems.ts";
+import { type Document, readRoots } from "./read.ts";
+import { bundle } from "./schema/bundle.ts";
+import { checkMetaSchema } from "./schema/checkMetaSchema.ts";
+import { checkPatterns } from "./schema/checkPatterns.ts";
+import { type Dialect, dialectNames, standardDialect } from "./schema/dialect.ts";
+import type { Place } from "./schema/places.ts";
+import { pointerTokens } from "./schema/pointer.ts";
+import { type Graph, resolve } from "./schema/resolve.ts";
+
+/** A model and what it was made from. */
+export interface ReadModel {
+  readonly model: Model;
+  /** Warnings and notes; errors are thrown. */
+  readonly problems: readonly Problem[];
+  /** Every document and overlay that was read. */
+  readonly sources: readonly Document[];
+}
+
+/**
+ * The front half of the pipeline: read, correct by overlays, resolve, model. Rejects with a GenerateError that holds every problem
+ * of the stage that found errors.
+ */
+export async function readModel(options: GenerateOptions): Promise<ReadModel> {
+  const dialect = dialectOf(options.dialect);
+  const { roots, reader } = await readRoots(options);
+  const corrected = await applyOverlays(roots, options.overlays);
+  const opened = openEnums(corrected.documents, options.open ?? []);
+  throwErrors([...corrected.problems, ...opened.problems]);
+  const { graph, problems } = await resolve(opened.documents, reader, dialect);
+  throwErrors([...checkMetaSchema(graph), ...checkPatterns(graph)]);
+
+  const bundled = bundle(graph);
+  const corrections = correctedPlaces(graph, corrected.corrections);
+  const built = buildShapes(graph, {
+    formats: options.formats ?? "annotate",
+    pointerOf: bundled.pointerOf,
+    correctionsOf: (place) => corrections.get(place) ?? [],
+  });
+  const naming = nameShapes(nameCandidates(built), {
+    ...(options.rootName !== undefined && { rootName: options.rootName }),
+    ...(options.stripPrefix !== undefined && { stripPrefix: options.stripPrefix }),
+    ...(options.rename !== undefined && { rename: options.rename }),
+  });
+  throwErrors(naming.problems);
+  const model: Model = {
+    shapes: built.shapes,
+    roots: built.roots,
+    names: naming.names,
+    corrections: corrected.corrections.map(({ uri: _, ...correction }) => correction),
+    schema: bundled.json,
+  };
+  const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
+  return { model, problems: [...problems, ...naming.problems], sources: [...documents] };
+}
+
+function dialectOf(name: string | undefined): Dialect {
+  const dialect = standardDialect(name ?? "2020-12");
+  if (dialect !== undefined) return dialect;
+  const message = `option dialect: ${JSON.stringify(name)} is unknown; use one of ${dialectNames.join(", ")}`;
+  throw new GenerateError([problem("dialect", "", message)]);
+}
+
+/** The reasons of the corrections, at the innermost schema around each place that they changed. */
+function correctedPlaces(
+  graph: Graph,
+  corrections: readonly {
+    readonly uri: string;
+    readonly reason: string;
+    readonly pointers: readonly string[];
+  }[],
+): ReadonlyMap<Place, readonly string[]> {
+  const reasons = new Map<Place, string[]>();
+  for (const { uri, reason, pointers } of corrections) {
+    const document = graph.roots.find((root) => root.document.uri === uri)?.document;
+    for (const pointer of document === undefined ? [] : pointers) {
+      for (let end = pointerTokens(pointer).length; end >= 0; end--) {
+        const around = pointer
+          .split("/")
+          .slice(0, end + 1)
+          .join("/");
+        const place = graph.at(document as Document, around);
+        if (place === undefined) continue;
+        const known = reasons.get(place) ?? [];
+        if (!known.includes(reason)) reasons.set(place, [...known, reason]);
+        break;
+      }
+    }
+  }
+  return reasons;
+}

@@ -1,0 +1,115 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import AjvDraft04 from "ajv-draft-04";
+import type { Json } from "../json.ts";
+import type { Problem } from "../problems.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Draft } from "./keywords.ts";
+import { metaSchema } from "./metaSchemas.ts";
+import { type Place, problemAt } from "./places.ts";
+import { escapeToken, pointerTokens, valueAt } from "./pointer.ts";
+import type { Graph } from "./resolve.ts";
+
+/**
+ * A Problem for each place where a schema breaks the meta-schema of its dialect: a keyword with a value that it cannot have.
+ * Schemas of custom dialects are passed over: which keywords they have is theirs to say.
+ */
+export function checkMetaSchema(graph: Graph): Problem[] {
+  const documents = new Set(graph.places.map((place) => place.document));
+  return [...documents].flatMap((document) => {
+    const root = graph.at(document, "");
+    if (root === undefined || metaSchema(document.uri) !== undefined) return [];
+    const dialects = dialectRoots(graph, root);
+    return dialects.flatMap((place) => checkPlace(place, dialects));
+  });
+}
+
+/** The schemas of a document where a dialect begins. */
+function dialectRoots(graph: Graph, root: Place): Place[] {
+  const roots = [root];
+  const waiting = [root];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    for (const inner of graph.inside(place)) {
+      if (inner.dialect.uri !== place.dialect.uri) roots.push(inner);
+      waiting.push(inner);
+    }
+  }
+  return roots;
+}
+
+function checkPlace(place: Place, dialectRoots: readonly Place[]): Problem[] {
+  const validate = validatorOf(place.dialect);
+  if (validate === undefined) return [];
+  const others = dialectRoots.filter((other) => other !== place && other.pointer.startsWith(place.pointer));
+  const hidden = new Set(others.map((other) => other.pointer));
+  const json = hidden.size === 0 ? place.json : withoutPlaces(place.json as Json, place.pointer, hidden);
+  if (validate(json)) return [];
+  const byPointer = new Map<string, ErrorObject[]>();
+  for (const error of validate.errors ?? []) {
+    byPointer.set(error.instancePath, [...(byPointer.get(error.instancePath) ?? []), error]);
+  }
+  // A container is refused for what it holds: the innermost places tell.
+  const innermost = [...byPointer].filter(
+    ([pointer]) => ![...byPointer.keys()].some((other) => other.startsWith(`${pointer}/`)),
+  );
+  return innermost.map(([pointer, errors]) => {
+    const keyword = pointerTokens(pointer).findLast((token) => !/^\d+$/.test(token)) ?? "";
+    return problemAt(
+      place.document,
+      place.pointer + pointer,
+      keyword,
+      refusal(keyword, errors, valueAt(json as Json, pointer)),
+    );
+  });
+}
+
+function refusal(keyword: string, errors: readonly ErrorObject[], value: Json | undefined): string {
+  const reasons = errors
+    .filter((error) => !["anyOf", "oneOf", "allOf", "if", "$ref", "$dynamicRef"].includes(error.keyword))
+    .map((error) =>
+      error.keyword === "enum"
+        ? `must be one of ${(error.params["allowedValues"] as Json[]).map((each) => JSON.stringify(each)).join(", ")}`
+        : (error.message ?? ""),
+    );
+  const shown = JSON.stringify(value) ?? "nothing";
+  const name = keyword === "" ? "the schema" : JSON.stringify(keyword);
+  return `${name} ${[...new Set(reasons)].join(" or ") || "is not valid"}, not ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}`;
+}
+
+function withoutPlaces(json: Json, pointer: string, hidden: ReadonlySet<string>): Json {
+  if (typeof json !== "object" || json === null) return json;
+  const inner = (key: string, value: Json) => {
+    const at = `${pointer}/${escapeToken(key)}`;
+    return hidden.has(at) ? true : withoutPlaces(value, at, hidden);
+  };
+  if (Array.isArray(json)) return json.map((value: Json, index) => inner(String(index), value));
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, inner(key, value)]));
+}
+
+const settings = { strict: false, validateFormats: false, allErrors: true, logger: false } as const;
+const makers: Readonly<Record<Draft, () => Ajv>> = {
+  "draft-04": () => new AjvDraft04.default(settings) as unknown as Ajv,
+  "draft-06": () => withDraft06(new Ajv(settings)),
+  "draft-07": () => new Ajv(settings),
+  "2019-09": () => new Ajv2019(settings) as unknown as Ajv,
+  "2020-12": () => new Ajv2020(settings) as unknown as Ajv,
+};
+const validators = new Map<string, ValidateFunction>();
+
+function withDraft06(ajv: Ajv): Ajv {
+  ajv.addMetaSchema(metaSchema("http://json-schema.org/draft-06/schema") as object);
+  return ajv;
+}
+
+/** The compiled meta-schema of a standard dialect; compiling takes tens of milliseconds, once per dialect. */
+function validatorOf(dialect: Dialect): ValidateFunction | undefined {
+  if (metaSchema(dialect.uri) === undefined) return undefined;
+  const known = validators.get(dialect.uri);
+  if (known !== undefined) return known;
+  const ajv = makers[dialect.draft]();
+  const validator = ajv.getSchema(dialect.uri) ?? ajv.getSchema(`${dialect.uri}#`);
+  if (validator === undefined) return undefined;
+  validators.set(dialect.uri, validator as ValidateFunction);
+  return validator as ValidateFunction;
+}
