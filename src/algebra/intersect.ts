@@ -8,6 +8,7 @@ import { intersectScalars } from "./scalars.ts";
 import { distinct, unite } from "./unite.ts";
 import { allValues, noValues, scalarsBy, type Values } from "./values.ts";
 import { bodyOf } from "./valuesOf.ts";
+import { withBase } from "./withBase.ts";
 
 /** An intersection that would have more alternatives than this is widened to one of its sides. */
 const maxAlternatives = 64;
@@ -45,13 +46,6 @@ function common(model: Model, a: ShapeId, b: ShapeId, look: Look): Values {
   if (!look.evaluate && implies(model, inA, inB, look) === "yes") return { ...noValues, named: [a] };
   if (!look.evaluate && implies(model, inB, inA, look) === "yes") return { ...noValues, named: [b] };
   return intersect(model, withBase(inA, a), withBase(inB, b), look);
-}
-
-/** `body` with the name of its shape kept on it, if it is one kind of object. */
-function withBase(body: Values, id: ShapeId): Values {
-  const [fields] = body.objects;
-  if (fields === undefined || body.objects.length > 1) return body;
-  return { ...body, objects: [{ ...fields, bases: [id] }] };
 }
 
 function intersectOwn(model: Model, a: Values, b: Values, look: Look): Values {

@@ -8,6 +8,7 @@ import { type Look, plainLook } from "./look.ts";
 import { rejectedValues } from "./rejectedValues.ts";
 import { unite } from "./unite.ts";
 import { allValues, noValues, unknownValues, type Values } from "./values.ts";
+import { withBase } from "./withBase.ts";
 
 /** Schemas nested in place more deeply than this are not looked into, for the sake of the call stack. */
 const maxNesting = 100;
@@ -52,8 +53,8 @@ function claimedValues(model: Model, claim: Claim, look: Look): Values {
   if (claim.startsWith("=")) return literalValues(JSON.parse(claim.slice(1)) as Json);
   const id = shapeOf(claim);
   if (claim.startsWith("-")) return remembered(model, claim, look, () => rejectedValues(model, id, look));
-  if (!look.evaluate && model.names.has(id)) return { ...noValues, named: [id] };
-  return bodyOf(model, id, look);
+  if (!model.names.has(id)) return bodyOf(model, id, look);
+  return look.evaluate ? withBase(bodyOf(model, id, look), id) : { ...noValues, named: [id] };
 }
 
 function remembered(model: Model, key: string, look: Look, find: () => Values): Values {

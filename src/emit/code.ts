@@ -99,3 +99,14 @@ export function docComment(paragraphs: readonly string[], indent = ""): string {
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("")}${indent} */\n`;
 }
+
+/** A template literal type: any text between two of `parts`. */
+export function templateType(parts: readonly string[]): string {
+  const escaped = parts.map((part) =>
+    escapeUnprintable(part.replace(/[\\`]|\$(?=\{)/g, "\\$&")).replace(
+      /[\u0000-\u001f]/g,
+      (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+    ),
+  );
+  return `\`${escaped.join("${string}")}\``;
+}

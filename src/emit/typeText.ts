@@ -1,0 +1,149 @@
+import { docComment } from "./code.ts";
+
+/** A TypeScript type as data, so that parentheses and line breaks are never guessed. */
+export type TypeNode =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "union" | "intersection"; readonly of: readonly TypeNode[] }
+  | { readonly kind: "array"; readonly readonly: boolean; readonly of: TypeNode }
+  | { readonly kind: "tuple"; readonly readonly: boolean; readonly elements: readonly TupleElement[] }
+  | { readonly kind: "object"; readonly members: readonly Member[] };
+
+export interface TupleElement {
+  readonly type: TypeNode;
+  readonly form: "required" | "optional" | "rest";
+}
+
+/** A property or, where `name` is in brackets, an index signature of an object type. */
+export interface Member {
+  /** Paragraphs of its comment, as {@link docComment} takes them. */
+  readonly docs: readonly string[];
+  readonly readonly: boolean;
+  /** As TypeScript writes it: `name`, `"a-b"`, `[key: string]`. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: TypeNode;
+}
+
+/** A type without inner structure: a name, a keyword, a literal. */
+export function textNode(text: string): TypeNode {
+  return { kind: "text", text };
+}
+
+/** The union of `nodes` without doubles; the node itself where it is just one, `never` for none. */
+export function unionNode(nodes: readonly TypeNode[]): TypeNode {
+  return groupNode("union", nodes) ?? textNode("never");
+}
+
+/** The intersection of `nodes` without doubles; the node itself where it is just one, `unknown` for none. */
+export function intersectionNode(nodes: readonly TypeNode[]): TypeNode {
+  return groupNode("intersection", nodes) ?? textNode("unknown");
+}
+
+function groupNode(kind: "union" | "intersection", nodes: readonly TypeNode[]): TypeNode | undefined {
+  const flat = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
+  const of = [...new Map(flat.map((node) => [flatText(node), node])).values()];
+  return of.length < 2 ? of[0] : { kind, of };
+}
+
+/** The longest line that a type is left on, and the longest object type. */
+const width = 110;
+const objectWidth = 80;
+
+/** `node` after the first `used` columns of a line that `indent` begins; its further lines are indented in full. */
+export function typeText(node: TypeNode, indent = "", used = indent.length): string {
+  const flat = flatText(node);
+  return used + flat.length <= width && !mustBreak(node) ? flat : brokenText(node, indent);
+}
+
+function mustBreak(node: TypeNode): boolean {
+  if (node.kind === "text") return false;
+  if (node.kind === "array") return mustBreak(node.of);
+  if (node.kind === "tuple") return node.elements.some(({ type }) => mustBreak(type));
+  if (node.kind !== "object") return node.of.some(mustBreak);
+  return (
+    node.members.some(({ docs, type }) => docs.length > 0 || mustBreak(type)) ||
+    flatText(node).length > objectWidth
+  );
+}
+
+function brokenText(node: TypeNode, indent: string): string {
+  const inner = `${indent}  `;
+  const open = isReadonly(node) ? "readonly " : "";
+  switch (node.kind) {
+    case "text":
+      return node.text;
+    case "union":
+      return node.of
+        .map((each) => `\n${inner}| ${grouped(each, node, (one) => typeText(one, inner, inner.length + 2))}`)
+        .join("");
+    case "intersection":
+      return node.of.map((each) => grouped(each, node, (one) => typeText(one, indent))).join(" & ");
+    case "array":
+      return `${open}${grouped(node.of, node, (one) => typeText(one, indent, indent.length + open.length + 2))}[]`;
+    case "tuple": {
+      const lines = node.elements.map(
+        (element) => `${inner}${elementText(element, node, (one) => typeText(one, inner))},\n`,
+      );
+      return `${open}[\n${lines.join("")}${indent}]`;
+    }
+    case "object":
+      return `{\n${node.members.map((member) => memberText(member, inner)).join("")}${indent}}`;
+  }
+}
+
+function flatText(node: TypeNode): string {
+  const open = isReadonly(node) ? "readonly " : "";
+  switch (node.kind) {
+    case "text":
+      return node.text;
+    case "union":
+      return node.of.map((each) => grouped(each, node, flatText)).join(" | ");
+    case "intersection":
+      return node.of.map((each) => grouped(each, node, flatText)).join(" & ");
+    case "array":
+      return `${open}${grouped(node.of, node, flatText)}[]`;
+    case "tuple":
+      return `${open}[${node.elements.map((element) => elementText(element, node, flatText)).join(", ")}]`;
+    case "object": {
+      const members = node.members.map((member) => `${memberHead(member)}: ${flatText(member.type)}`);
+      return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
+    }
+  }
+}
+
+function isReadonly(node: TypeNode): boolean {
+  return (node.kind === "array" || node.kind === "tuple") && node.readonly;
+}
+
+/** How tightly a kind of type binds: what binds less than its surroundings needs parentheses. */
+const tightness = { union: 0, intersection: 1, readonly: 2, array: 3, tuple: 4, object: 4, text: 4 };
+
+function grouped(node: TypeNode, around: TypeNode, print: (node: TypeNode) => string): string {
+  const own = tightness[isReadonly(node) ? "readonly" : node.kind];
+  const text = print(node);
+  const needs =
+    around.kind === "array"
+      ? own < tightness.array
+      : around.kind === "intersection" && own < tightness.intersection;
+  return needs ? `(${text})` : text;
+}
+
+function elementText(
+  { type, form }: TupleElement,
+  around: TypeNode,
+  print: (node: TypeNode) => string,
+): string {
+  if (form === "required") return print(type);
+  const asArray: TypeNode = { kind: "array", readonly: false, of: type };
+  const text = grouped(type, asArray, print);
+  return around.kind === "tuple" && form === "rest" ? `...${text}[]` : `${text}?`;
+}
+
+function memberText(member: Member, indent: string): string {
+  const head = `${indent}${memberHead(member)}: `;
+  return `${docComment(member.docs, indent)}${head}${typeText(member.type, indent, head.length)};\n`;
+}
+
+function memberHead({ readonly, name, optional }: Member): string {
+  return `${readonly ? "readonly " : ""}${name}${optional ? "?" : ""}`;
+}

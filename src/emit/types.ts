@@ -1,0 +1,70 @@
+import { bodyOf } from "../algebra/valuesOf.ts";
+import type { ShapeId } from "../model/model.ts";
+import type { Emitter } from "./emitter.ts";
+import { enumNames, typeIds } from "./namedShapes.ts";
+import { type Declaration, printModule } from "./print.ts";
+import { baseParts } from "./types/baseParts.ts";
+import { fieldMembers } from "./types/fieldMembers.ts";
+import { noteLines } from "./types/noteLines.ts";
+import { start, type TypeSource, typeOfValues } from "./types/typeOf.ts";
+import { type Member, type TypeNode, typeText } from "./typeText.ts";
+
+/** `src/types.ts`: an interface or type for every named shape, and the types of the enums once more. */
+export const emitTypes: Emitter = (model, options) => {
+  const source: TypeSource = { model, options };
+  const enums = enumNames(model);
+  const declarations = typeIds(model).map((id) => declarationOf(source, id));
+  const used = new Set(declarations.flatMap(namesIn));
+  const imported = enums.filter((name) => used.has(name));
+  const from = "./enums.js";
+  const text = printModule([
+    ...(imported.length > 0 ? [{ kind: "import type", names: imported, from } as const] : []),
+    ...(enums.length > 0 ? [{ kind: "export type", names: enums, from } as const] : []),
+    ...declarations,
+  ]);
+  return [{ path: "src/types.ts", text }];
+};
+
+function declarationOf(source: TypeSource, id: ShapeId): Declaration {
+  const { model } = source;
+  const name = model.names.get(id) as string;
+  const docs = noteLines(model, [id], name);
+  const body = bodyOf(model, id);
+  const node = typeOfValues(source, body, start);
+  const [fields] = body.objects;
+  const based = fields && body.objects.length === 1 ? baseParts(source, fields, start) : undefined;
+  if (based?.extends && node.kind !== "union") {
+    const bases = based.names.map((base) => typeText(base));
+    return { kind: "interface", name, docs, bases, members: based.own.properties };
+  }
+  const members = node.kind === "object" && fields ? fieldMembers(source, fields, start) : undefined;
+  if (members !== undefined && node.kind === "object" && members.properties.length > 0)
+    return { kind: "interface", name, docs, bases: [], members: node.members };
+  return { kind: "type", name, docs, type: node };
+}
+
+/** The names of types in a declaration. */
+function namesIn(declaration: Declaration): string[] {
+  if (declaration.kind === "interface")
+    return [...declaration.bases, ...declaration.members.flatMap(namesInMember)];
+  return declaration.kind === "type" ? namesInNode(declaration.type) : [];
+}
+
+function namesInMember({ type }: Member): string[] {
+  return namesInNode(type);
+}
+
+function namesInNode(node: TypeNode): string[] {
+  switch (node.kind) {
+    case "text":
+      return [node.text];
+    case "array":
+      return namesInNode(node.of);
+    case "tuple":
+      return node.elements.flatMap(({ type }) => namesInNode(type));
+    case "object":
+      return node.members.flatMap(namesInMember);
+    default:
+      return node.of.flatMap(namesInNode);
+  }
+}

@@ -1,0 +1,42 @@
+import { formulaKey } from "../../algebra/claims.ts";
+import type { Fields } from "../../algebra/fields.ts";
+import { bodyOf } from "../../algebra/valuesOf.ts";
+import { type TypeNode, textNode } from "../typeText.ts";
+import { fieldMembers, type Members } from "./fieldMembers.ts";
+import type { Path, TypeSource } from "./typeOf.ts";
+
+/** An object type said by named types and what is different from them. */
+export interface BaseParts {
+  readonly names: readonly TypeNode[];
+  readonly own: Members;
+  /** Whether an interface may extend the names: nothing of theirs is said anew. */
+  readonly extends: boolean;
+}
+
+/** How to say `fields` by the named types that went into it; `undefined` where that is not shorter, or would not be right. */
+export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseParts | undefined {
+  if (fields.bases.length === 0 || !fields.declared) return undefined;
+  const bases = fields.bases.flatMap((id) => bodyOf(source.model, id).objects);
+  const isInherited = (key: string) => {
+    const field = fields.known.get(key);
+    const holders = bases.flatMap(({ known }) => known.get(key) ?? []);
+    return (
+      field !== undefined &&
+      holders.length > 0 &&
+      holders.every(
+        (each) => each.required === field.required && formulaKey(each.value) === formulaKey(field.value),
+      )
+    );
+  };
+  const own = new Map([...fields.known].filter(([key]) => !isInherited(key)));
+  if (own.size === fields.known.size) return undefined;
+  const all = [...bases, fields].map((each) => fieldMembers(source, each, path));
+  if (all.some((members) => members === undefined || members.indexes.length > 0)) return undefined;
+  const said = fieldMembers(source, { ...fields, known: own }, path);
+  if (said === undefined) return undefined;
+  return {
+    names: fields.bases.map((id) => textNode(source.model.names.get(id) as string)),
+    own: { properties: said.properties, indexes: [] },
+    extends: [...own.keys()].every((key) => bases.every(({ known }) => !known.has(key))),
+  };
+}

@@ -1,0 +1,173 @@
+import { anything, both, type Formula, isAnything } from "../../algebra/claims.ts";
+import type { Field, Fields } from "../../algebra/fields.ts";
+import { matches } from "../../algebra/matches.ts";
+import { patternParts } from "../../algebra/patternText.ts";
+import { templateType, typeKey } from "../code.ts";
+import { type Member, type TypeNode, textNode, typeText, unionNode } from "../typeText.ts";
+import { noteLines } from "./noteLines.ts";
+import { type Path, type TypeSource, typeOf } from "./typeOf.ts";
+
+/** Properties that every object inherits in TypeScript's eyes, so that `{}` would not fit an optional one of another type. */
+const inherited = new Set([
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
+export interface Members {
+  readonly properties: readonly Member[];
+  readonly indexes: readonly Member[];
+}
+
+/**
+ * The members of the type for `fields`; `undefined` where no object fits. `absent` are further keys to say that they are absent: in a
+ * closed object among others, TypeScript would let the others' keys pass.
+ */
+export function fieldMembers(
+  source: TypeSource,
+  fields: Fields,
+  path: Path,
+  absent: readonly string[] = [],
+): Members | undefined {
+  const properties: Member[] = [];
+  const closing = new Set(absent);
+  for (const [key, field] of fields.known) {
+    const impossible = field.value.length === 0;
+    if (impossible && ((restOf(fields).length === 0 && !closing.has(key)) || inherited.has(key))) continue;
+    const type = memberType(source, key, field, path);
+    if (field.required && isNever(type)) return undefined;
+    properties.push(memberOf(source, key, !field.required, type, noteLines(source.model, field.notes, key)));
+  }
+  for (const key of absent) {
+    if (!fields.known.has(key) && !inherited.has(key))
+      properties.push(memberOf(source, key, true, textNode("never"), []));
+  }
+  return { properties, indexes: indexMembers(source, fields, properties, path) };
+}
+
+function memberType(source: TypeSource, key: string, field: Field, path: Path): TypeNode {
+  return inherited.has(key) && !field.required ? textNode("unknown") : typeOf(source, field.value, path);
+}
+
+function memberOf(
+  { options }: TypeSource,
+  key: string,
+  optional: boolean,
+  type: TypeNode,
+  docs: readonly string[],
+): Member {
+  return { docs, readonly: options.readonly, name: typeKey(key), optional, type };
+}
+
+/** What the values of keys are that no layer names and no pattern matches. */
+export function restOf({ layers }: Fields): Formula {
+  return layers.map((layer) => layer.rest).reduce(both, anything);
+}
+
+interface Pattern {
+  readonly pattern: string;
+  readonly parts: readonly string[] | undefined;
+  readonly type: TypeNode;
+}
+
+function indexMembers(
+  source: TypeSource,
+  fields: Fields,
+  properties: readonly Member[],
+  path: Path,
+): readonly Member[] {
+  const patterns = patternsOf(source, fields, path);
+  const templates = areApart(patterns) ? patterns.filter(({ parts }) => parts !== undefined) : [];
+  const rest = typeOf(source, restOf(fields), path);
+  const knownTypes = (matching: (key: string) => boolean) => {
+    const keys = [...fields.known.keys()].filter(matching).map(typeKey);
+    const own = properties.filter(({ name }) => keys.includes(name));
+    return [
+      ...own.map(({ type }) => type),
+      ...(own.some(({ optional }) => optional) ? [textNode("undefined")] : []),
+    ];
+  };
+  const index = (keyType: string, types: readonly TypeNode[]): Member => ({
+    docs: [],
+    readonly: source.options.readonly,
+    name: `[key: ${keyType}]`,
+    optional: false,
+    type: indexType(types),
+  });
+  const found = templates.map(({ pattern, parts = [], type }) =>
+    index(templateType(parts), [type, ...knownTypes((key) => matches(pattern, key) !== "no")]),
+  );
+  if (!needsStringIndex(source, fields, properties, rest, patterns.length - templates.length)) return found;
+  const types = [
+    ...(isNever(rest) ? [] : [rest]),
+    ...patterns.map(({ type }) => type),
+    ...knownTypes(() => true),
+  ];
+  return [...found, index("string", types)];
+}
+
+function needsStringIndex(
+  { options }: TypeSource,
+  fields: Fields,
+  properties: readonly Member[],
+  rest: TypeNode,
+  untold: number,
+): boolean {
+  const names = properties.some(({ type }) => !isNever(type));
+  if (isNever(rest))
+    return untold > 0 || (!names && fields.layers.every(({ patterns }) => patterns.length === 0));
+  return !names || options.indexSignatures || !fields.declared || !isAnything(restOf(fields));
+}
+
+/** The union of `types`, or `unknown` where it would be long. */
+function indexType(types: readonly TypeNode[]): TypeNode {
+  const union = unionNode(types.filter((type) => !isNever(type)));
+  const isLong = union.kind === "union" && (union.of.length > 6 || typeText(union).length > 100);
+  return isLong || types.some(isUnknown) ? textNode("unknown") : union;
+}
+
+function patternsOf(source: TypeSource, { layers }: Fields, path: Path): Pattern[] {
+  return layers.flatMap((layer) =>
+    layer.patterns.map(({ pattern, value }) => {
+      const others = layers.filter((each) => each !== layer && each.patterns.length === 0);
+      const type = typeOf(source, others.map(({ rest }) => rest).reduce(both, value), path);
+      return { pattern, parts: patternParts(pattern), type };
+    }),
+  );
+}
+
+/** Whether no template is part of another: TypeScript would compare their types. */
+function areApart(patterns: readonly Pattern[]): boolean {
+  const all = patterns.flatMap(({ parts }) => (parts ? [parts] : []));
+  return all.every((a, index) =>
+    all.every(
+      (b, at) => at <= index || isApart(a, b, (parts) => parts[0]) || isApart(a, b, (parts) => parts.at(-1)),
+    ),
+  );
+}
+
+function isApart(
+  a: readonly string[],
+  b: readonly string[],
+  end: (parts: readonly string[]) => string | undefined,
+): boolean {
+  const [left = "", right = ""] = [end(a), end(b)];
+  return ![
+    left.startsWith(right),
+    right.startsWith(left),
+    left.endsWith(right),
+    right.endsWith(left),
+  ].includes(true);
+}
+
+function isNever(node: TypeNode): boolean {
+  return node.kind === "text" && node.text === "never";
+}
+
+function isUnknown(node: TypeNode): boolean {
+  return node.kind === "text" && node.text === "unknown";
+}

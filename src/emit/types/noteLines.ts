@@ -1,0 +1,62 @@
+import type { Json } from "../../json.ts";
+import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { typeName } from "../../model/typeName.ts";
+
+/**
+ * Paragraphs of the comment for a type or property that the shapes `ids` describe together: what their authors say, then tags.
+ * `name` is what it is called; a title that only repeats it is left out.
+ */
+export function noteLines(model: Model, ids: readonly ShapeId[], name: string): string[] {
+  const shapes = ids.map((id) => model.shapes[id] as Shape);
+  const prose = unique(shapes.flatMap((shape) => proseOf(shape, name)));
+  const tags = unique(shapes.flatMap(tagsOf));
+  if (prose.length === 0 || tags.length === 0) return [...between(prose), ...tags];
+  return [...between(prose), "", ...tags];
+}
+
+const deprecation = /^deprecated:\s*/i;
+
+function proseOf({ note }: Shape, name: string): string[] {
+  const { title = "", description = "", corrections = [] } = note;
+  const titled = title !== "" && typeName(title) !== typeName(name) ? [title.trim()] : [];
+  const described =
+    description.trim() === "" || deprecation.test(description.trim()) ? [] : [description.trim()];
+  return [...titled, ...described, ...corrections.map((reason) => `Corrected: ${reason}`)];
+}
+
+function tagsOf({ note, limits, types }: Shape): string[] {
+  const { description = "", deprecated, readOnly, writeOnly, contentEncoding, contentMediaType } = note;
+  const text = description.trim();
+  const isInteger = types?.includes("integer") === true && !types.includes("number");
+  return [
+    ...(deprecation.test(text)
+      ? [`@deprecated ${text.replace(deprecation, "")}`]
+      : deprecated
+        ? ["@deprecated"]
+        : []),
+    ...(isInteger ? ["@asType integer"] : []),
+    ...Object.entries(limits).map(([keyword, limit]) => tag(keyword, limit)),
+    ...(note.default === undefined ? [] : [tag("default", note.default)]),
+    ...(note.examples ?? []).map((example) => tag("example", example)),
+    ...(contentEncoding === undefined ? [] : [tag("contentEncoding", contentEncoding)]),
+    ...(contentMediaType === undefined ? [] : [tag("contentMediaType", contentMediaType)]),
+    ...(readOnly ? ["@readOnly"] : []),
+    ...(writeOnly ? ["@writeOnly"] : []),
+  ];
+}
+
+/** `@minLength 3`; a bare word for text that is no data. */
+function tag(keyword: string, value: Json): string {
+  const bare = ["format", "pattern", "contentEncoding", "contentMediaType"].includes(keyword);
+  const text = bare && typeof value === "string" ? value : JSON.stringify(value);
+  return value === true && keyword === "uniqueItems" ? "@uniqueItems" : `@${keyword} ${text}`;
+}
+
+/** Paragraphs with an empty line between two. */
+function between(paragraphs: readonly string[]): string[] {
+  return paragraphs.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ["", paragraph]));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

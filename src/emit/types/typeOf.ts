@@ -1,0 +1,113 @@
+import { type Formula, formulaKey, shapeOf } from "../../algebra/claims.ts";
+import { fieldsImply, itemsImply, opened } from "../../algebra/implies.ts";
+import { plainLook } from "../../algebra/look.ts";
+import { listedScalars } from "../../algebra/scalars.ts";
+import { scalarsBy, type Values } from "../../algebra/values.ts";
+import { bodyOf, valuesOf } from "../../algebra/valuesOf.ts";
+import type { Model, ShapeId } from "../../model/model.ts";
+import type { EmitOptions } from "../../options.ts";
+import { intersectionNode, type TypeNode, textNode, typeText, unionNode } from "../typeText.ts";
+import { arrayNode } from "./arrayNode.ts";
+import { objectNodes } from "./objectNodes.ts";
+import { scalarNodes } from "./scalarNodes.ts";
+
+/** What types are said from, and how. */
+export interface TypeSource {
+  readonly model: Model;
+  readonly options: Pick<EmitOptions, "readonly" | "indexSignatures">;
+}
+
+/** The formulas without a name that are being said around the current one, and how many of them combine claims. */
+export interface Path {
+  readonly around: ReadonlySet<string>;
+  readonly combined: number;
+}
+
+export const start: Path = { around: new Set(), combined: 0 };
+
+/** Below this many types without a name, and combinations of named types, less is said. */
+const maxDepth = 40;
+const maxCombined = 3;
+
+/** More alternatives than this are not compared with each other. */
+const maxCompared = 24;
+
+/** The type of the values that satisfy `formula`: never narrower. */
+export function typeOf(source: TypeSource, formula: Formula, path: Path = start): TypeNode {
+  const key = formulaKey(formula);
+  const isCombined = formula.some((list) => list.length > 1);
+  const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
+  if (path.around.has(key) || tooDeep) return namesOf(source, formula);
+  const inner = { around: new Set([...path.around, key]), combined: path.combined + (isCombined ? 1 : 0) };
+  return typeOfValues(source, valuesOf(source.model, formula), inner);
+}
+
+/** A type without looking inside: the names in `formula`. */
+function namesOf({ model }: TypeSource, formula: Formula): TypeNode {
+  const lists = formula.map((list) =>
+    list.flatMap((claim) => (claim.startsWith("+") ? (model.names.get(shapeOf(claim)) ?? []) : [])),
+  );
+  if (lists.some((names) => names.length === 0)) return textNode("unknown");
+  return unionNode(lists.map((names) => intersectionNode(names.map(textNode))));
+}
+
+/** The type of `values`, the body of a named shape or what stands in place. */
+export function typeOfValues(source: TypeSource, values: Values, path: Path): TypeNode {
+  const { model } = source;
+  const look = { ...plainLook, coarse: true };
+  const arrays = widest(values.arrays, (p, q) => itemsImply(model, p, q, look) === "yes");
+  const objects = widest(values.objects, (p, q) => fieldsImply(model, p, q, look) === "yes");
+  const { named, scalars } = withoutDoubles(model, values);
+  const { nulls, others } = scalarNodes(scalars, hasListedStrings(model, named));
+  const node = unionNode([
+    ...named.map((id) => textNode(model.names.get(id) as string)),
+    ...others,
+    ...arrays.flatMap((items) => arrayNode(source, items, path) ?? []),
+    ...objectNodes(source, objects, path),
+    ...nulls,
+  ]);
+  return isEverything(node) ? textNode("unknown") : node;
+}
+
+/** All alternatives but those that follow from another. */
+function widest<T>(all: readonly T[], follows: (p: T, q: T) => boolean): readonly T[] {
+  if (all.length < 2 || all.length > maxCompared) return all;
+  return all.filter((p, index) =>
+    all.every((q, at) => at === index || !follows(p, q) || (at > index && follows(q, p))),
+  );
+}
+
+/** The scalars that no named type of the union has already. */
+function withoutDoubles(model: Model, { named, scalars }: Values): Pick<Values, "named" | "scalars"> {
+  if (named.length === 0) return { named, scalars };
+  const bodies = named.map((id) => opened(model, bodyOf(model, id), plainLook).scalars);
+  const left = scalarsBy((kind) => {
+    const own = scalars[kind];
+    if (own.open) return own;
+    return listedScalars(
+      own.values.filter(
+        (value) => !bodies.some((body) => !body[kind].open && body[kind].values.includes(value)),
+      ),
+    );
+  });
+  return { named, scalars: left };
+}
+
+/** Whether one of the names stands for a list of strings: then `string` beside it must not swallow it. */
+function hasListedStrings(model: Model, named: readonly ShapeId[]): boolean {
+  return named.some((id) => {
+    const { string } = opened(model, bodyOf(model, id), plainLook).scalars;
+    return !string.open && string.values.length > 0;
+  });
+}
+
+function isEverything(node: TypeNode): boolean {
+  if (node.kind !== "union") return false;
+  const texts = new Set(node.of.map((each) => typeText(each)));
+  const isAny = (suffix: string) => [...texts].some((text) => text.replace("readonly ", "") === suffix);
+  return (
+    ["string", "number", "boolean", "null"].every((text) => texts.has(text)) &&
+    isAny("unknown[]") &&
+    isAny("{ [key: string]: unknown }")
+  );
+}
