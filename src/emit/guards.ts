@@ -27,36 +27,48 @@ const functions: {
 export const emitGuards: Emitter = (model) => {
   const file = openGuardFile(model);
   const named = [...model.names.keys()];
-  const written: string[] = [];
+  const sections = new Map<ShapeId, string[]>(named.map((id) => [id, []]));
   for (const id of named) {
-    written.push(publicFunctions(file, id));
-    // What a definition needs stands right behind it.
+    sections.get(id)?.unshift(publicFunctions(file, id));
     for (let next = file.take(); next !== undefined; next = file.take()) {
       const { signature, body } = functions[next.kind];
       const lines = indented(body(file, next.id), "  ");
-      written.push(`function ${file.call(next.kind, next.id)}${signature} {\n${lines}}\n`);
+      // Each stands with its own definition, or with the first that asks for it.
+      const section = sections.get(next.id) ?? sections.get(id);
+      section?.push(`function ${file.call(next.kind, next.id)}${signature} {\n${lines}}\n`);
     }
   }
-  const constants = [...file.constants].map(([text, name]) => `const ${name} = ${text};\n`).join("");
-  const text = [header + imports(file, named), constants, ...written].filter((part) => part !== "");
+  const written = [...sections.values()].flat();
+  const words = new Set(written.join("\n").match(/[\w$]+/g));
+  const isUsed = (name: string) => words.has(name);
+  const constants = [...file.constants].filter(([, name]) => isUsed(name));
+  const parts = [
+    header + imports(file, named, isUsed),
+    constants.map(([text, name]) => `const ${name} = ${text};\n`).join(""),
+    ...written,
+  ];
   return [
-    { path: "src/guards.ts", text: text.join("\n") },
-    { path: "src/runtime.ts", text: emitRuntime([...file.runtimeNames, ...alwaysUsed]) },
+    { path: "src/guards.ts", text: parts.filter((part) => part !== "").join("\n") },
+    {
+      path: "src/runtime.ts",
+      text: emitRuntime([...file.runtimeNames].filter((name) => isUsed(file.use(name))).concat(alwaysUsed)),
+    },
   ];
 };
 
 /** The public types, and the error that `assert` functions throw. */
 const alwaysUsed = ["issue", "validationResult", "validationError", "standardSchemaV1"] as const;
 
-function imports(file: GuardFile, ids: readonly ShapeId[]): string {
+function imports(file: GuardFile, ids: readonly ShapeId[], isUsed: (name: string) => boolean): string {
   const helpers = [...file.runtimeNames]
+    .filter((name) => isUsed(file.use(name)))
     .map((name) => (file.use(name) === name ? name : `${name} as ${file.use(name)}`))
     .sort();
   const types = [
     "Issue",
     "StandardSchemaV1",
     "ValidationResult",
-    ...(file.usesSeen() ? ["Evaluated"] : []),
+    ...(isUsed("Evaluated") ? ["Evaluated"] : []),
   ].sort();
   const enumGuards = ids.flatMap((id) => {
     const kind = file.enumOf(id);
@@ -64,7 +76,7 @@ function imports(file: GuardFile, ids: readonly ShapeId[]): string {
     return kind === undefined ? [] : kind.open ? [is, isKnown] : [is];
   });
   const lines = [
-    list("import", [...file.enumNames].sort(), "./enums.js"),
+    list("import", [...file.enumNames].filter(isUsed).sort(), "./enums.js"),
     list("import", helpers, "./runtime.js"),
     list("import type", types, "./runtime.js"),
     list("import type", ids.map((id) => file.model.names.get(id) as string).sort(), "./types.js"),

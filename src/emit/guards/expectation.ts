@@ -4,7 +4,8 @@ import { formatOf } from "../../schema/formats.ts";
 import { expectedByLimit, type LimitName } from "../../schema/limits.ts";
 import type { GuardFile } from "./guardFile.ts";
 
-const articles = {
+/** The JSON types in words. */
+export const articles = {
   null: "null",
   boolean: "a boolean",
   integer: "an integer",

@@ -1,9 +1,10 @@
+import { nextTarget } from "../../model/bareTarget.ts";
 import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import type { RuntimeName } from "../../schema/runtimeName.ts";
-import { regExpLiteral, stringLiteral } from "../code.ts";
+import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionNames } from "./functionNames.ts";
 
@@ -35,8 +36,6 @@ export interface GuardFile {
   call(kind: FunctionKind, id: ShapeId): string;
   /** The functions that were asked for and not taken yet, in the order of asking. */
   take(): { readonly kind: FunctionKind; readonly id: ShapeId } | undefined;
-  /** Whether a function that gives what was evaluated was asked for. */
-  usesSeen(): boolean;
   readonly runtimeNames: ReadonlySet<RuntimeName>;
   readonly enumNames: ReadonlySet<string>;
   /** Text to name. */
@@ -56,6 +55,12 @@ export function openGuardFile(model: Model): GuardFile {
   const asked = new Set<string>();
   const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
   const shape = (id: ShapeId) => model.shapes[id] as Shape;
+
+  /** A shape without a name that only refers to another is called by the other's functions. */
+  function target(id: ShapeId): ShapeId {
+    const next = model.names.has(id) ? undefined : nextTarget(shape(id));
+    return next === undefined ? id : target(next);
+  }
 
   function constant(kind: string, text: string): string {
     const known = constants.get(text);
@@ -82,7 +87,8 @@ export function openGuardFile(model: Model): GuardFile {
     },
     constant,
     pattern: (source, flags) => constant("pattern", regExpLiteral(source, flags)),
-    call(kind, id) {
+    call(kind, wanted) {
+      const id = target(wanted);
       const name = model.names.get(id);
       if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
       const key = `${kind} ${id}`;
@@ -93,7 +99,6 @@ export function openGuardFile(model: Model): GuardFile {
       return kind + (names.get(id) as string);
     },
     take: () => waiting.shift(),
-    usesSeen: () => [...asked].some((key) => key.startsWith("seen ")),
     runtimeNames,
     enumNames,
     constants,
@@ -109,5 +114,6 @@ export function propertyText(
   // Every object has these by inheritance; any other name that is there is the instance's own.
   const own = Object.hasOwn(Object.prototype, name);
   const present = own ? `Object.hasOwn(${object}, ${key})` : `${key} in ${object}`;
-  return { value: `${object}[${key}]`, present, missing: own ? `!${present}` : `!(${present})` };
+  const value = isIdentifierName(name) ? `${object}.${name}` : `${object}[${key}]`;
+  return { value, present, missing: own ? `!${present}` : `!(${present})` };
 }

@@ -59,7 +59,7 @@ export function kindsOf(shape: Shape): readonly Kind[] {
 
 /** Whether numbers must be integers. */
 function onlyIntegers(shape: Shape): boolean {
-  return shape.types !== undefined && shape.types.includes("integer") && !shape.types.includes("number");
+  return shape.types?.includes("integer") === true && !shape.types.includes("number");
 }
 
 function kindOfShape(file: GuardFile, shape: Shape, kind: Kind, value: string): Test {

@@ -2,9 +2,9 @@ import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
-import { block, type Lines } from "./lines.ts";
+import { block, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
-import { atom, not, or, textOf } from "./test.ts";
+import { and, atom, not, or } from "./test.ts";
 import { demand, ownLines, presence } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
 
@@ -45,14 +45,11 @@ export function leftoverLines(file: GuardFile, id: ShapeId, refuse: string): Lin
     keys === undefined ? true : or(atom("seen.keys.has(key)"), testOf(file, keys, "value[key]"));
   const itemTest =
     items === undefined ? true : or(atom("seen.indexes.has(index)"), testOf(file, items, "value[index]"));
-  const isObject = keyTest === true ? "" : textOf(kindTest(file, "object", "value"));
+  const open = and(kindTest(file, "object", "value"), atom("!seen.allKeys", "seen.allKeys"));
   return [
-    ...block(
-      `if (${isObject} && !seen.allKeys)`,
-      block("for (const key of Object.keys(value))", demand(keyTest, refuse)),
-    ),
-    ...block(
-      "if (Array.isArray(value))",
+    ...when(open, block("for (const key of Object.keys(value))", demand(keyTest, refuse))),
+    ...when(
+      kindTest(file, "array", "value"),
       block("for (let index = seen.items; index < value.length; index++)", demand(itemTest, refuse)),
     ),
   ];
@@ -69,15 +66,15 @@ function ownKeyLines(file: GuardFile, id: ShapeId): Lines {
   if (part.additionalProperties === undefined && test === false) return [];
   const lines =
     part.additionalProperties === undefined
-      ? block("for (const key of Object.keys(value))", block(`if (${textOf(test)})`, ["seen.keys.add(key);"]))
+      ? block("for (const key of Object.keys(value))", when(test, ["seen.keys.add(key);"]))
       : ["seen.allKeys = true;"];
-  return block(`if (${textOf(kindTest(file, "object", "value"))})`, lines);
+  return when(kindTest(file, "object", "value"), lines);
 }
 
 function ownItemLines(file: GuardFile, id: ShapeId): Lines {
   const part = file.shape(id).array;
   if (part === undefined) return [];
-  const lines: (string | Lines)[] = [];
+  const lines: Lines[number][] = [];
   if (part.items !== undefined) lines.push("seen.items = Number.POSITIVE_INFINITY;");
   else if (part.prefixItems.length > 0) lines.push(`seen.items = ${part.prefixItems.length};`);
   if (part.contains?.evaluates && part.items === undefined) {
@@ -85,41 +82,31 @@ function ownItemLines(file: GuardFile, id: ShapeId): Lines {
     lines.push(
       ...block(
         "for (let index = 0; index < value.length; index++)",
-        block(`if (${textOf(test)})`, ["seen.indexes.add(index);"]),
+        when(test, ["seen.indexes.add(index);"]),
       ),
     );
   }
-  return block("if (Array.isArray(value))", lines);
+  return when(kindTest(file, "array", "value"), lines);
 }
 
 /** Runs `then` where `inner` accepts the value, having noted what it evaluated, else `otherwise`. */
 function judge(file: GuardFile, inner: ShapeId, then: Lines, otherwise: Lines): Lines {
   if (!file.evaluation.contributes(inner)) {
     const test = testOf(file, inner, "value");
-    if (then.length === 0) return block(`if (${textOf(not(test))})`, otherwise);
-    return [
-      ...open(`if (${textOf(test)})`, then),
-      ...(otherwise.length === 0 ? [] : open("else", otherwise)),
-    ];
+    return then.length === 0 ? when(not(test), otherwise) : when(test, then, otherwise);
   }
   const note = [`${file.use("addEvaluated")}(seen, inner);`, ...then];
+  const valid = atom("inner !== undefined", "inner === undefined");
   return [
     "{",
     [
       `const inner = ${file.call(evaluateKind(file, inner), inner)}(value);`,
       ...(otherwise.length === 1 && otherwise[0] === fail
-        ? [`if (inner === undefined) ${fail}`, ...note]
-        : [
-            ...open("if (inner !== undefined)", note),
-            ...(otherwise.length === 0 ? [] : open("else", otherwise)),
-          ]),
+        ? [...when(not(valid), otherwise), ...note]
+        : when(valid, note, otherwise)),
     ],
     "}",
   ];
-}
-
-function open(head: string, lines: Lines): Lines {
-  return [`${head} {`, lines, "}"];
 }
 
 /** Without a leftover rule of its own, what a shape has seen is all that it evaluates. */
@@ -134,7 +121,7 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const { condition } = shape;
   const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
-    open(`if (${textOf(presence(name))})`, judge(file, inner, [], [fail])),
+    when(presence(name), judge(file, inner, [], [fail])),
   );
   const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : judge(file, inner, [], [fail]));
   return [
@@ -145,7 +132,7 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
     ...(condition === undefined
       ? []
       : judge(file, condition.if, branch(condition.then), branch(condition.else))),
-    ...block(`if (${textOf(kindTest(file, "object", "value"))})`, dependent),
+    ...when(kindTest(file, "object", "value"), dependent),
   ];
 }
 

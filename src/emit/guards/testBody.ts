@@ -1,7 +1,7 @@
 import type { ShapeId } from "../../model/model.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
-import { block, type Lines } from "./lines.ts";
+import { block, type Lines, when } from "./lines.ts";
 import { kindsOf, kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, atom, not, operand, or, type Test, textOf } from "./test.ts";
@@ -30,9 +30,7 @@ function returnLines(test: Test): Lines {
 
 /** Ends the function with `fail` unless `test` holds. */
 export function demand(test: Test, fail: string): Lines {
-  const refused = not(test);
-  if (refused === false) return [];
-  return refused === true ? [fail] : block(`if (${textOf(refused)})`, [fail]);
+  return when(not(test), [fail]);
 }
 
 /** Statements for what the shape says itself: types, values, limits, and what it demands of properties and items. */
@@ -73,7 +71,7 @@ function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const part = file.shape(id).object;
   if (part === undefined) return [];
   const required = new Set(part.required);
-  const lines: (string | Lines)[] = [];
+  const lines: Lines[number][] = [];
   const named = new Map(part.properties.map(({ name, shape }) => [name, shape]));
   for (const name of part.required) {
     const shape = named.get(name);
@@ -96,7 +94,7 @@ function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const lines = (part?.dependentSchemas ?? []).flatMap(({ name, shape }) =>
     demand(or(not(presence(name)), testOf(file, shape, "value")), fail),
   );
-  return block(`if (${textOf(kindTest(file, "object", "value"))})`, lines);
+  return when(kindTest(file, "object", "value"), lines);
 }
 
 /** Whether the property `name` is there. */
@@ -120,7 +118,7 @@ function propertyTest(file: GuardFile, name: string, shape: ShapeId, required: b
 
 function keyLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const { names, patterns, rest } = keyRules(file, id);
-  const inner: (string | Lines)[] = [];
+  const inner: Lines[number][] = [];
   if (names !== undefined) inner.push(...demand(testOf(file, names, "key"), fail));
   for (const { pattern, shape } of patterns) {
     const test = testOf(file, shape, "value[key]");
@@ -136,7 +134,7 @@ function keyLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const part = file.shape(id).array;
   if (part === undefined) return [];
-  const lines: (string | Lines)[] = part.prefixItems.flatMap((item, index) => {
+  const lines: Lines[number][] = part.prefixItems.flatMap((item, index) => {
     const test = testOf(file, item, `value[${index}]`);
     return test === true
       ? []
