@@ -62,6 +62,7 @@ export function reasonOf(error: unknown): string {
     EPERM: "permission denied",
     EROFS: "the file system is read-only",
     ENOSPC: "no space is left on the device",
+    EEXIST: "a file of that name exists",
     EISDIR: "it is a folder",
     ELOOP: "its symbolic links lead in a circle",
     ENAMETOOLONG: "its name is too long",
