@@ -91,10 +91,11 @@ async function contentOf(dir: string): Promise<{ [name: string]: string }> {
     await Promise.all(files.map(async (file) => [path.relative(dir, file), await readFile(file, "utf8")])),
   );
 }
-const textsOf = (files: readonly OutputFile[]) => sorted({
-  "mine.txt": "mine",
-  ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
-});
+const textsOf = (files: readonly OutputFile[]) =>
+  sorted({
+    "mine.txt": "mine",
+    ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+  });
 
 /** Runs one of the scripts; resolves with its exit code or signal and what it printed. */
 async function run(script: string, ...args: string[]): Promise<{ ended: number | string; output: string }> {
