@@ -83,7 +83,7 @@ describe("nearestMember", () => {
     ["", [""], ""],
     ["A", ["b", "a"], "a"],
     ["b", ["a"], undefined],
-    ["star", ["stir", "start"], "stir"],
+    ["star", ["stir", "stay", "start"], "stir"],
     ["organization_membr", ["organization", "organization_member"], "organization_member"],
     ["create", [], undefined],
     ["x".repeat(100_000), actions, undefined],
@@ -140,6 +140,7 @@ describe("ValidationError", () => {
       new ValidationError(Array.from({ length: count }, (_, index) => issue(index))).message.split("\n");
     expect(lines(10)).toHaveLength(10);
     expect(lines(10).at(-1)).toBe("/items/9: expected a string, received 9");
+    expect(lines(11).at(-1)).toBe("... and 1 more");
     expect(lines(250)).toHaveLength(11);
     expect(lines(250).at(-1)).toBe("... and 240 more");
   });

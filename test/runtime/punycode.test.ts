@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idnToAscii } from "../../templates/runtime/idnToAscii.ts";
@@ -32,6 +33,22 @@ test("decoding takes back encoding", () => {
       const encoded = punycodeEncode(original);
       if (encoded.length <= 59) expect(punycodeDecode(encoded)).toBe(original);
     }),
+  );
+});
+
+test("agrees with the platform on names that both accept", () => {
+  const letter = fc.oneof(
+    fc.constantFrom("a", "z", "0", "é", "ß", "я", "ж", "λ"),
+    fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code)),
+    fc.integer({ min: 0x10330, max: 0x10340 }).map((code) => String.fromCodePoint(code)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: letter, minLength: 1, maxLength: 20 }), (label) => {
+      const ascii = domainToASCII(label);
+      fc.pre(ascii !== "" && ascii.length < 64 && !/^\d/.test(ascii));
+      expect(idnToAscii(label)).toBe(ascii);
+    }),
+    { numRuns: 500 },
   );
 });
 
