@@ -1,0 +1,73 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { emitDocs } from "./emit/docs.ts";
+import { emitEnums } from "./emit/enums.ts";
+import { emitFixtures } from "./emit/fixtures.ts";
+import { emitGuards } from "./emit/guards.ts";
+import { emitIndex } from "./emit/indexFile.ts";
+import { emitPackage } from "./emit/package.ts";
+import { emitTypes } from "./emit/types.ts";
+import { emitOptions } from "./emitOptions.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { GenerateOptions } from "./options.ts";
+import type { OutputFile } from "./output.ts";
+import { manifestOf } from "./output/manifest.ts";
+import type { Problem } from "./problems.ts";
+import { type ReadModel, readModel } from "./readModel.ts";
+
+/** A finished package, not yet written. */
+export interface Generated {
+  /** Every file, `dist` and the manifest included. */
+  readonly files: readonly OutputFile[];
+  /** Warnings and notes. */
+  readonly problems: readonly Problem[];
+  /** Name of the (first) root's type. */
+  readonly root: string;
+}
+
+/**
+ * Makes a package of `options.schema`, in memory: `write` puts it into a folder. The same input gives the same bytes.
+ * Rejects with a GenerateError that holds every problem found.
+ */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const read = await readModel(options);
+  const { model } = read;
+  const emit = emitOptions(options, model);
+  const code = [emitEnums, emitTypes, emitGuards].flatMap((emitter) => emitter(model, emit));
+  const fixtures = emitFixtures(model, emit, code);
+  const sources = [...code, ...fixtures.files, emitIndex(code)];
+  // Loading the compiler takes a while; what fails before does not pay for it.
+  const { compilePackage } = await import("./emit/compile.ts");
+  const files = [
+    ...[emitPackage, emitDocs].flatMap((emitter) => emitter(model, emit)),
+    ...sources,
+    ...compilePackage(sources),
+  ];
+  const manifest = manifestOf(files, { inputs: inputsOf(read), options: countingOptions(options) });
+  return {
+    files: [...files, manifest],
+    problems: [...read.problems, ...fixtures.problems],
+    root: model.names.get(model.roots[0] as number) as string,
+  };
+}
+
+/** The documents and overlays by paths that are the same on every machine: relative to the first root's folder. */
+function inputsOf({ sources }: ReadModel): { path: string; text: string }[] {
+  const [first] = sources;
+  const home = first?.uri.startsWith("file:") ? path.dirname(fileURLToPath(first.uri)) : undefined;
+  return sources.map(({ uri, json, source }) => ({
+    path:
+      uri.startsWith("file:") && home !== undefined
+        ? path.relative(home, fileURLToPath(uri)).replaceAll("\\", "/")
+        : uri,
+    text: source?.text ?? JSON.stringify(json),
+  }));
+}
+
+/** The options that decide what the package says; where its inputs lie does not. */
+function countingOptions(options: GenerateOptions): JsonObject {
+  const { schema: _, documents: __, allowRemote: ___, allowOutside: ____, strict: _____, ...rest } = options;
+  const overlays = Array.isArray(rest.overlays) ? rest.overlays.map((name) => path.basename(name)) : rest.overlays;
+  const entries = Object.entries({ ...rest, overlays }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { readonly [key: string]: Json };
+}
