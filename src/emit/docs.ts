@@ -1,11 +1,10 @@
-import { enumOf } from "../model/enumOf.ts";
 import type { Model } from "../model/model.ts";
 import { classDiagram } from "./docs/classDiagram.ts";
 import { correctionSection } from "./docs/correctionSection.ts";
 import { enumSection } from "./docs/enumSection.ts";
 import { formatSection } from "./docs/formatSection.ts";
 import { anchors, code, fence, paragraphs, prose, table } from "./docs/markdown.ts";
-import { type NamedType, namedTypes } from "./docs/namedTypes.ts";
+import { declaredEnums, declaredTypes, type NamedType } from "./docs/namedTypes.ts";
 import { readerStyle } from "./docs/readerStyle.ts";
 import type { TextStyle } from "./docs/shapeText.ts";
 import { snippets } from "./docs/snippets.ts";
@@ -15,9 +14,8 @@ import { surfaceOf } from "./surface.ts";
 
 /** `README.md`: how to use the package, what its types and enums hold, and what was done to the schema. */
 export const emitDocs: Emitter = (model, { name, command }) => {
-  const isEnum = ({ id }: NamedType) => enumOf(model, id) !== undefined;
-  const types = namedTypes(model).filter((type) => !isEnum(type));
-  const enums = namedTypes(model).filter(isEnum);
+  const types = declaredTypes(model);
+  const enums = declaredEnums(model);
   const style = readerStyle(linksOf([name, "Install", "Use"], { Types: types, Enums: enums }));
   const example = snippets(model, name).map(({ purpose, code }) => `${purpose}\n\n${fence("ts", code)}`);
   const text = [

@@ -1,6 +1,6 @@
 import { enumOf } from "../../model/enumOf.ts";
 import type { Model, ShapeId } from "../../model/model.ts";
-import { type NamedType, namedTypes } from "./namedTypes.ts";
+import { declaredEnums, declaredTypes, type NamedType } from "./namedTypes.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { sameObject } from "./sameObject.ts";
 import { shapeText, type TextStyle } from "./shapeText.ts";
@@ -37,7 +37,7 @@ export function classDiagram(model: Model): ClassDiagram {
 
 /** Breadth first from the roots; what no root leads to comes last, in output order. */
 function nearestFirst(model: Model): NamedType[] {
-  const byName = new Map(namedTypes(model).map((type) => [type.name, type]));
+  const byName = new Map([...declaredTypes(model), ...declaredEnums(model)].map((type) => [type.name, type]));
   const isRoot = new Set(model.roots.map((root) => model.names.get(root)));
   const queue = [...byName.values()].filter(({ name }) => isRoot.has(name));
   const found = new Set(queue);

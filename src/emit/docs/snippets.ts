@@ -3,7 +3,7 @@ import type { Model } from "../../model/model.ts";
 import { memberNames } from "../../model/typeName.ts";
 import { stringLiteral } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
-import { namedTypes } from "./namedTypes.ts";
+import { declaredEnums } from "./namedTypes.ts";
 
 export interface Snippet {
   /** A line of Markdown that says what it is for. */
@@ -52,7 +52,7 @@ export function complaints(value: unknown): string[] {
 
 /** The smallest closed enum, so that the compiler can see that no member is missing. */
 function switching(model: Model, from: string): Snippet | undefined {
-  const [smallest] = namedTypes(model)
+  const [smallest] = declaredEnums(model)
     .flatMap(({ name, id }) => {
       const { values = [], open } = enumOf(model, id) ?? {};
       return open === false && values.length > 1 && values.length <= longestSwitch ? [{ name, values }] : [];
