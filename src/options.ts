@@ -13,6 +13,8 @@ export interface GenerateOptions {
   readonly dialect?: string;
   /** For all formats, or by format name (`*` for the rest). */
   readonly formats?: FormatMode | { readonly [format: string]: FormatMode };
+  /** Whether `contentEncoding: base64` and `contentMediaType: application/json` are asserted (draft-07 allows it). */
+  readonly content?: FormatMode;
   /** npm name of the package; by default the folder's or root's name in kebab-case. */
   readonly name?: string;
   readonly version?: string;
@@ -52,3 +54,176 @@ export interface EmitOptions {
   /** The command that makes this package again, as shown in headers and README. */
   readonly command: string;
 }
+
+/** How the value of an option is written, in a config file and after its flag; see `config/optionTypes.ts`. */
+export type OptionType =
+  | "schemas"
+  | "text"
+  | "list"
+  | "switch"
+  | "list or off"
+  | "text or off"
+  | "hosts"
+  | "formats"
+  | "renames"
+  | "documents";
+
+/** One option, as `--help`, the check of config files and README tell it. */
+export interface OptionRow {
+  /** The key in config files and in {@link GenerateOptions}; `out` is where the package is written. */
+  readonly name: keyof GenerateOptions | "out";
+  /** Without the leading dashes. */
+  readonly flag: string;
+  readonly type: OptionType;
+  /** What happens without it, in words. */
+  readonly default: string;
+  /** One sentence without its full stop. */
+  readonly description: string;
+  readonly example?: string;
+}
+
+export const optionRows: readonly OptionRow[] = [
+  {
+    name: "schema",
+    flag: "schema",
+    type: "schemas",
+    default: "required",
+    description: "Path or URL of the JSON Schema, JSON or YAML; several make one package with several roots",
+    example: "--schema schemas/user.json",
+  },
+  {
+    name: "out",
+    flag: "out",
+    type: "text",
+    default: "required",
+    description: "Folder of the package",
+    example: "--out generated/user",
+  },
+  {
+    name: "name",
+    flag: "name",
+    type: "text",
+    default: "the root's name in kebab-case",
+    description: "npm name of the package",
+    example: "--name @acme/user",
+  },
+  {
+    name: "version",
+    flag: "package-version",
+    type: "text",
+    default: "0.1.0",
+    description: "Version of the package",
+    example: "--package-version 1.2.0",
+  },
+  {
+    name: "license",
+    flag: "license",
+    type: "text",
+    default: "UNLICENSED",
+    description: "License of the package, as an SPDX expression",
+    example: "--license MIT",
+  },
+  {
+    name: "rootName",
+    flag: "root-name",
+    type: "text",
+    default: "the schema's title, else its file name",
+    description: "Name of the root type",
+    example: "--root-name User",
+  },
+  {
+    name: "dialect",
+    flag: "dialect",
+    type: "text",
+    default: "2020-12",
+    description:
+      "Dialect of schemas without $schema: draft-04, draft-06, draft-07, 2019-09, 2020-12, or a meta-schema's URI",
+    example: "--dialect draft-07",
+  },
+  {
+    name: "formats",
+    flag: "formats",
+    type: "formats",
+    default: "annotate",
+    description:
+      "Whether guards judge by `format` (assert) or not (annotate): for all formats, or by name, * for the rest",
+    example: "--formats date-time=assert,uri=annotate",
+  },
+  {
+    name: "overlays",
+    flag: "overlays",
+    type: "list or off",
+    default: "those beside the schema that are enabled",
+    description: "Overlays to apply, by name or path, and no others; --no-overlays for none",
+    example: "--overlays corrections,presence",
+  },
+  {
+    name: "open",
+    flag: "open",
+    type: "list",
+    default: "none",
+    description: "Enums that also take unknown strings, by definition or type name",
+    example: "--open Color,Shape",
+  },
+  {
+    name: "readonly",
+    flag: "readonly",
+    type: "switch",
+    default: "on",
+    description: "Readonly properties and arrays; --no-readonly for mutable ones",
+    example: "--no-readonly",
+  },
+  {
+    name: "indexSignatures",
+    flag: "index-signatures",
+    type: "switch",
+    default: "off",
+    description: "An index signature on objects that allow more properties than they name",
+  },
+  {
+    name: "stripPrefix",
+    flag: "strip-prefix",
+    type: "text or off",
+    default: "the prefix that all definitions share",
+    description: "Prefix to drop from definition names; --no-strip-prefix keeps names whole",
+    example: "--strip-prefix codersdk.",
+  },
+  {
+    name: "rename",
+    flag: "rename",
+    type: "renames",
+    default: "none",
+    description: "Type names by definition key",
+    example: "--rename user.v1=User",
+  },
+  {
+    name: "documents",
+    flag: "document",
+    type: "documents",
+    default: "none",
+    description: "Schemas that references elsewhere lead to: URI to file",
+    example: "--document https://example.com/a.json=vendor/a.json",
+  },
+  {
+    name: "allowRemote",
+    flag: "allow-remote",
+    type: "hosts",
+    default: "off",
+    description: "Hosts that schemas may be read from over HTTP; without a list, any",
+    example: "--allow-remote example.com",
+  },
+  {
+    name: "allowOutside",
+    flag: "allow-outside",
+    type: "switch",
+    default: "off",
+    description: "Let references lead to files outside the schema's folder",
+  },
+  {
+    name: "strict",
+    flag: "strict",
+    type: "switch",
+    default: "off",
+    description: "List unknown keywords too",
+  },
+];

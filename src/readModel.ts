@@ -41,6 +41,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   const corrections = correctedPlaces(graph, corrected.corrections);
   const built = buildShapes(graph, {
     formats: options.formats ?? "annotate",
+    content: options.content ?? "annotate",
     pointerOf: bundled.pointerOf,
     correctionsOf: (place) => corrections.get(place) ?? [],
   });

@@ -21,6 +21,7 @@ export interface Built {
 
 export interface BuildOptions {
   readonly formats: FormatMode | { readonly [format: string]: FormatMode };
+  readonly content: "annotate" | "assert";
   /** The JSON Pointer of a schema in the package's `schema.json`. */
   pointerOf(place: Place): string;
   /** Reasons of the overlays that changed a schema. */
@@ -79,6 +80,7 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
         },
         ref: (keyword) => refId(place, keyword, scope),
         asserts: (format) => asserts(format, place, options.formats),
+        assertsContent: options.content === "assert",
       });
       const corrections = options.correctionsOf(place);
       shapes.push({

@@ -31,6 +31,10 @@ export interface Limits {
   readonly pattern?: string;
   /** The name as written; it judges instances only where `Shape.formatAsserted` is true. */
   readonly format?: string;
+  /** Present only where content is asserted; else it stands in the note. */
+  readonly contentEncoding?: "base64";
+  /** Present only where content is asserted; else it stands in the note. */
+  readonly contentMediaType?: "application/json";
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;

@@ -12,6 +12,8 @@ export interface Surroundings {
   ref(keyword: "$ref" | "$dynamicRef" | "$recursiveRef"): ShapeId | undefined;
   /** Whether a format is asserted here. */
   asserts(format: string): boolean;
+  /** Whether `contentEncoding` and `contentMediaType` are asserted. */
+  readonly assertsContent: boolean;
 }
 
 /** The fields of a shape that its schema decides. Keywords of a wrong JSON type say nothing: the meta-schema has refused them before. */
@@ -22,7 +24,7 @@ export function readShape(place: Place, around: Surroundings): Omit<Shape, "id" 
   const types = readTypes(keywords.get("type")?.value);
   const values = keywords.get("enum")?.value;
   const constant = keywords.get("const");
-  const limits = readLimits(keywords);
+  const limits = { ...readLimits(keywords), ...(around.assertsContent && readContent(keywords)) };
   return {
     note: readNote(keywords),
     limits,
@@ -134,15 +136,27 @@ const limitTypes = {
   uniqueItems: "boolean",
   minProperties: "number",
   maxProperties: "number",
-} as const satisfies { [K in keyof Limits]-?: string };
+} as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
 
 function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
   const found = Object.entries(limitTypes).flatMap(([keyword, type]) => {
     const value = keywords.get(keyword as Keyword)?.value;
-    // biome-ignore lint/suspicious/useValidTypeof: the table holds names of JavaScript types.
     return typeof value === type && value !== false ? [[keyword, value] as const] : [];
   });
   return Object.fromEntries(found) as Limits;
+}
+
+type Content = Pick<Limits, "contentEncoding" | "contentMediaType">;
+
+/** The encodings and media types that guards can judge by; others are annotations even then. */
+function readContent(keywords: ReadonlyMap<Keyword, Written>): Content {
+  const isBase64 = keywords.get("contentEncoding")?.value === "base64";
+  const isJson = keywords.get("contentMediaType")?.value === "application/json";
+  const isPlain = isBase64 || !keywords.has("contentEncoding");
+  return {
+    ...(isBase64 && { contentEncoding: "base64" }),
+    ...(isJson && isPlain && { contentMediaType: "application/json" }),
+  };
 }
 
 function readObject(read: Reading): ObjectPart | undefined {

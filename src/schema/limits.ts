@@ -46,6 +46,18 @@ export const limits: { readonly [Name in LimitName]: Limit<NonNullable<Limits[Na
     narrows: "neither",
     expected: (limit) => `a string that matches ${patternText(limit)}`,
   },
+  contentEncoding: {
+    type: "string",
+    narrows: "neither",
+    helper: "isBase64",
+    expected: (limit) => `a string in ${limit}`,
+  },
+  contentMediaType: {
+    type: "string",
+    narrows: "neither",
+    helper: "isJsonText",
+    expected: (limit) => `a string that holds ${limit}`,
+  },
   minItems: { type: "array", narrows: "up", expected: (limit) => `at least ${count(limit, "item")}` },
   maxItems: { type: "array", narrows: "down", expected: (limit) => `at most ${count(limit, "item")}` },
   uniqueItems: {

@@ -104,6 +104,13 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
   if (limits.pattern !== undefined) string("pattern", patternTest(file, limits.pattern, value));
   const format = shape.formatAsserted ? formatOf(limits.format ?? "") : undefined;
   if (format !== undefined) string("format", atom(`${file.use(format.helper)}(${value})`));
+  if (limits.contentEncoding !== undefined) {
+    string("contentEncoding", atom(`${file.use("isBase64")}(${value})`));
+  }
+  if (limits.contentMediaType !== undefined) {
+    const encoding = limits.contentEncoding === undefined ? "" : `, "base64"`;
+    string("contentMediaType", atom(`${file.use("isJsonText")}(${value}${encoding})`));
+  }
   for (const [keyword, operator] of [
     ["minItems", ">="],
     ["maxItems", "<="],
