@@ -10,8 +10,8 @@ import { emitTypes } from "./emit/types.ts";
 import { emitOptions } from "./emitOptions.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { GenerateOptions } from "./options.ts";
-import type { OutputFile } from "./output.ts";
 import { manifestOf } from "./output/manifest.ts";
+import type { OutputFile } from "./output.ts";
 import type { Problem } from "./problems.ts";
 import { type ReadModel, readModel } from "./readModel.ts";
 
@@ -67,7 +67,9 @@ function inputsOf({ sources }: ReadModel): { path: string; text: string }[] {
 /** The options that decide what the package says; where its inputs lie does not. */
 function countingOptions(options: GenerateOptions): JsonObject {
   const { schema: _, documents: __, allowRemote: ___, allowOutside: ____, strict: _____, ...rest } = options;
-  const overlays = Array.isArray(rest.overlays) ? rest.overlays.map((name) => path.basename(name)) : rest.overlays;
+  const overlays = Array.isArray(rest.overlays)
+    ? rest.overlays.map((name) => path.basename(name))
+    : rest.overlays;
   const entries = Object.entries({ ...rest, overlays }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { readonly [key: string]: Json };
 }

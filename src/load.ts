@@ -17,7 +17,11 @@ export interface Loaded {
   /** The root's guard. */
   is(value: unknown): boolean;
   /** The root's `validate` function. */
-  validate(value: unknown): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly LoadedIssue[] };
+  validate(
+    value: unknown,
+  ):
+    | { readonly ok: true; readonly value: unknown }
+    | { readonly ok: false; readonly issues: readonly LoadedIssue[] };
   /** Everything that the enums and guards of the package export. */
   readonly exports: Readonly<Record<string, unknown>>;
 }
@@ -31,7 +35,10 @@ export async function load(options: GenerateOptions): Promise<Loaded> {
   const { evaluatePackage } = await import("./emit/evaluate.ts");
   const { emitEnums } = await import("./emit/enums.ts");
   const emit = emitOptions(options, model);
-  const exports = evaluatePackage([...emitEnums(model, emit), ...emitGuards(model, emit)], ["enums", "guards"]);
+  const exports = evaluatePackage(
+    [...emitEnums(model, emit), ...emitGuards(model, emit)],
+    ["enums", "guards"],
+  );
   const root = surfaceOf(model.names.get(model.roots[0] as number) as string);
   return {
     is: exports[root.is] as Loaded["is"],
