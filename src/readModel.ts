@@ -14,6 +14,7 @@ import { type Dialect, dialectNames, standardDialect } from "./schema/dialect.ts
 import type { Place } from "./schema/places.ts";
 import { pointerTokens } from "./schema/pointer.ts";
 import { type Graph, resolve } from "./schema/resolve.ts";
+import { unknownKeywords } from "./schema/unknownKeywords.ts";
 
 /** A model and what it was made from. */
 export interface ReadModel {
@@ -59,7 +60,8 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
     schema: bundled.json,
   };
   const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
-  return { model, problems: [...problems, ...naming.problems], sources: [...documents] };
+  const notes = options.strict ? unknownKeywords(graph) : [];
+  return { model, problems: [...problems, ...naming.problems, ...notes], sources: [...documents] };
 }
 
 function dialectOf(name: string | undefined): Dialect {
