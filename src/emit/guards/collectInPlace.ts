@@ -7,7 +7,7 @@ import type { GuardFile } from "./guardFile.ts";
 import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
-import { atom, not, or, textOf } from "./test.ts";
+import { anyOf, atom, not, textOf } from "./test.ts";
 import { presence } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
 
@@ -59,7 +59,7 @@ function hasStructure(file: GuardFile, id: ShapeId): boolean {
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const test = or(...options.map((option) => testOf(file, option, "value")));
+  const test = anyOf(options.map((option) => testOf(file, option, "value")));
   return when(not(test), [nearestLine(file, id, "anyOf", options)]);
 }
 

@@ -28,6 +28,13 @@ function join(op: "and" | "or", tests: readonly Test[], neutral: boolean): Test 
   return rest.length === 1 ? (rest[0] as Test) : { op, of: rest };
 }
 
+/** Any of `tests`, those that call no guard first: they are quick and decide as well. */
+export function anyOf(tests: readonly Test[]): Test {
+  const calls = (test: Test) =>
+    typeof test === "object" && test.op === "atom" && /^(?:is|test)[A-Z]/.test(test.yes);
+  return or(...tests.filter((test) => !calls(test)), ...tests.filter(calls));
+}
+
 export function not(test: Test): Test {
   if (typeof test === "boolean") return !test;
   if (test.op === "atom") return { op: "atom", yes: test.no, no: test.yes };

@@ -4,7 +4,7 @@ import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindsOf, kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
-import { and, atom, not, operand, or, type Test, textOf } from "./test.ts";
+import { and, anyOf, atom, not, operand, or, type Test, textOf } from "./test.ts";
 import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
 
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
@@ -180,7 +180,7 @@ export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines 
   const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
   return [
     ...always.flatMap((part) => demand(test(part), fail)),
-    ...(shape.anyOf === undefined ? [] : demand(or(...shape.anyOf.map(test)), fail)),
+    ...(shape.anyOf === undefined ? [] : demand(anyOf(shape.anyOf.map(test)), fail)),
     ...(shape.oneOf === undefined ? [] : oneOfLines(shape.oneOf.map(test), fail)),
     ...(shape.not === undefined ? [] : demand(not(test(shape.not)), fail)),
     ...conditionLines(file, id, fail),

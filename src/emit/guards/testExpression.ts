@@ -2,7 +2,7 @@ import type { Shape, ShapeId } from "../../model/model.ts";
 import { surfaceOf } from "../surface.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
-import { and, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
+import { and, anyOf, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
 
 /** More atoms than this, and a condition becomes a function with a name of its own. */
 const largestInline = 6;
@@ -45,7 +45,7 @@ export function wholeExpression(file: GuardFile, shape: Shape, value: string): T
     ...[shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].flatMap((part) =>
       part === undefined ? [] : [testOf(file, part, value)],
     ),
-    shape.anyOf === undefined ? true : or(...shape.anyOf.map((option) => testOf(file, option, value))),
+    shape.anyOf === undefined ? true : anyOf(shape.anyOf.map((option) => testOf(file, option, value))),
     shape.not === undefined ? true : not(testOf(file, shape.not, value)),
   );
 }
