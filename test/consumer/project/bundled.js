@@ -1,0 +1,3 @@
+import { isAuditAction } from "coder-auditlog";
+
+globalThis.verdicts = [isAuditAction("create"), isAuditAction("creat")];
