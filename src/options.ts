@@ -170,7 +170,7 @@ export const optionRows: readonly OptionRow[] = [
     flag: "readonly",
     type: "switch",
     default: "on",
-    description: "Readonly properties and arrays; --no-readonly for mutable ones",
+    description: "Make properties and arrays readonly; --no-readonly for mutable ones",
     example: "--no-readonly",
   },
   {
@@ -193,7 +193,7 @@ export const optionRows: readonly OptionRow[] = [
     flag: "rename",
     type: "renames",
     default: "none",
-    description: "Type names by definition key",
+    description: "Type names by definition key, as key=Name",
     example: "--rename user.v1=User",
   },
   {
@@ -201,7 +201,7 @@ export const optionRows: readonly OptionRow[] = [
     flag: "document",
     type: "documents",
     default: "none",
-    description: "Schemas that references elsewhere lead to: URI to file",
+    description: "Schemas that references elsewhere lead to, as URI=file",
     example: "--document https://example.com/a.json=vendor/a.json",
   },
   {

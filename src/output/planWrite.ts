@@ -19,7 +19,8 @@ export function planWrite(
   for (const file of problems.length > 0 ? [] : files) {
     const found = lookAt(dir, file.path);
     const obstacle = obstacleTo(file, found, manifest);
-    if (obstacle !== undefined) problems.push(problem(displayPath(dir), "", obstacle));
+    if (obstacle !== undefined)
+      problems.push(problem(displayPath(dir), "", obstacle, { file: displayPath(dir) }));
     else if (found.kind === "file" && found.bytes.equals(Buffer.from(file.text))) {
       reports.push({ path: file.path, state: "unchanged" });
     } else {

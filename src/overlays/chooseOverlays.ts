@@ -29,7 +29,7 @@ export async function chooseOverlays(
   const add = (document: Document, file: OverlayFile) =>
     files.set(document, [...(files.get(document) ?? []), file]);
   for (const entry of choice) {
-    if (/[\\/]|\.(?:json|ya?ml)$/.test(entry)) {
+    if (isOverlayPath(entry)) {
       const file = await readOverlay(path.resolve(entry));
       const aims = await Promise.all(documents.map((document) => isAimed(file, document)));
       const target = documents[Math.max(0, aims.indexOf(true))];
@@ -43,6 +43,11 @@ export async function chooseOverlays(
     if (named.length === 0) problems.push(unknownOverlay(entry, [...beside.values()].flat()));
   }
   return { files, problems };
+}
+
+/** Whether `entry` of the option `overlays` is a path, not a name. */
+export function isOverlayPath(entry: string): boolean {
+  return /[\\/]|\.(?:json|ya?ml)$/.test(entry);
 }
 
 async function overlaysOf(document: Document): Promise<OverlayFile[]> {
