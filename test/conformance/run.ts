@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+import { type FileVerdict, judgeDraft } from "./judgeDraft.ts";
+import { sortMisses } from "./sortMisses.ts";
+import { suiteDrafts, suiteFiles, suiteFolder, suiteMissing, suiteRemotes } from "./suite.ts";
+import { filesText, totalsTable } from "./tables.ts";
+
+const { values } = parseArgs({
+  options: { suite: { type: "string" }, draft: { type: "string", multiple: true } },
+});
+const folder = suiteFolder(values.suite);
+if (folder === undefined) {
+  console.log(values.suite === undefined ? suiteMissing : `There is no test suite at ${values.suite}.`);
+  // A folder that was asked for by name has to be there.
+  process.exit(values.suite === undefined ? 0 : 1);
+}
+
+// What users get is what is judged, so the built package; its types are those of the sources.
+const { load } = (await import("../../dist/load.js" as string)) as typeof import("../../src/load.ts");
+const remotes = suiteRemotes(folder);
+const drafts = new Map<string, FileVerdict[]>();
+for (const draft of values.draft ?? suiteDrafts) {
+  const verdicts = await judgeDraft(load, draft, suiteFiles(folder, draft), remotes);
+  drafts.set(draft, verdicts);
+  const { accepted, unexplained, stale } = sortMisses(draft, verdicts);
+  console.log(`${draft}\n${filesText(verdicts)}`);
+  for (const { file, test, reason } of accepted) console.log(`  accepted: ${file}: ${test} (${reason})`);
+  for (const { file, group, test, verdict } of unexplained)
+    console.log(`  MISS: ${file}: ${group}: ${test}: ${verdict}`);
+  for (const row of stale) console.log(`  MISS: listed as impossible, but it passes: ${row}`);
+  if (verdicts.length === 0) console.log("  MISS: the suite has no such draft");
+  if (verdicts.length === 0 || unexplained.length + stale.length > 0) process.exitCode = 1;
+  console.log();
+}
+console.log(totalsTable(drafts));
