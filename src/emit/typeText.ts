@@ -69,21 +69,21 @@ function mustBreak(node: TypeNode): boolean {
 function brokenText(node: TypeNode, indent: string): string {
   const inner = `${indent}  `;
   const open = isReadonly(node) ? "readonly " : "";
+  const part = (indentation: string, used = indentation.length) => ({
+    print: (each: TypeNode) => typeText(each, indentation, used),
+    indent: indentation,
+  });
   switch (node.kind) {
     case "text":
       return node.text;
     case "union":
-      return node.of
-        .map((each) => `\n${inner}| ${grouped(each, node, (one) => typeText(one, inner, inner.length + 2))}`)
-        .join("");
+      return node.of.map((each) => `\n${inner}| ${typeText(each, inner, inner.length + 2)}`).join("");
     case "intersection":
-      return node.of.map((each) => grouped(each, node, (one) => typeText(one, indent))).join(" & ");
+      return node.of.map((each) => grouped(each, tightness.intersection, part(indent))).join(" & ");
     case "array":
-      return `${open}${grouped(node.of, node, (one) => typeText(one, indent, indent.length + open.length + 2))}[]`;
+      return `${open}${grouped(node.of, tightness.array, part(indent, indent.length + open.length + 2))}[]`;
     case "tuple": {
-      const lines = node.elements.map(
-        (element) => `${inner}${elementText(element, node, (one) => typeText(one, inner))},\n`,
-      );
+      const lines = node.elements.map((element) => `${inner}${elementText(element, part(inner))},\n`);
       return `${open}[\n${lines.join("")}${indent}]`;
     }
     case "object":
@@ -93,17 +93,18 @@ function brokenText(node: TypeNode, indent: string): string {
 
 function flatText(node: TypeNode): string {
   const open = isReadonly(node) ? "readonly " : "";
+  const part: Part = { print: flatText, indent: "" };
   switch (node.kind) {
     case "text":
       return node.text;
     case "union":
-      return node.of.map((each) => grouped(each, node, flatText)).join(" | ");
+      return node.of.map(flatText).join(" | ");
     case "intersection":
-      return node.of.map((each) => grouped(each, node, flatText)).join(" & ");
+      return node.of.map((each) => grouped(each, tightness.intersection, part)).join(" & ");
     case "array":
-      return `${open}${grouped(node.of, node, flatText)}[]`;
+      return `${open}${grouped(node.of, tightness.array, part)}[]`;
     case "tuple":
-      return `${open}[${node.elements.map((element) => elementText(element, node, flatText)).join(", ")}]`;
+      return `${open}[${node.elements.map((element) => elementText(element, part)).join(", ")}]`;
     case "object": {
       const members = node.members.map((member) => `${memberHead(member)}: ${flatText(member.type)}`);
       return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
@@ -115,28 +116,25 @@ function isReadonly(node: TypeNode): boolean {
   return (node.kind === "array" || node.kind === "tuple") && node.readonly;
 }
 
-/** How tightly a kind of type binds: what binds less than its surroundings needs parentheses. */
-const tightness = { union: 0, intersection: 1, readonly: 2, array: 3, tuple: 4, object: 4, text: 4 };
+/** How tightly a kind of type binds: what binds less than its surroundings ask for needs parentheses. */
+const tightness = { union: 0, intersection: 1, readonly: 2, array: 3, tuple: 3, object: 3, text: 3 };
 
-function grouped(node: TypeNode, around: TypeNode, print: (node: TypeNode) => string): string {
-  const own = tightness[isReadonly(node) ? "readonly" : node.kind];
-  const text = print(node);
-  const needs =
-    around.kind === "array"
-      ? own < tightness.array
-      : around.kind === "intersection" && own < tightness.intersection;
-  return needs ? `(${text})` : text;
+/** How a part of a type is printed, and the indentation of the line that it stands in. */
+interface Part {
+  readonly print: (node: TypeNode) => string;
+  readonly indent: string;
 }
 
-function elementText(
-  { type, form }: TupleElement,
-  around: TypeNode,
-  print: (node: TypeNode) => string,
-): string {
-  if (form === "required") return print(type);
-  const asArray: TypeNode = { kind: "array", readonly: false, of: type };
-  const text = grouped(type, asArray, print);
-  return around.kind === "tuple" && form === "rest" ? `...${text}[]` : `${text}?`;
+function grouped(node: TypeNode, needed: number, { print, indent }: Part): string {
+  const text = print(node);
+  if (tightness[isReadonly(node) ? "readonly" : node.kind] >= needed && !text.startsWith("\n")) return text;
+  return text.startsWith("\n") ? `(${text}\n${indent})` : `(${text})`;
+}
+
+function elementText({ type, form }: TupleElement, part: Part): string {
+  if (form === "required") return grouped(type, tightness.union, part);
+  const text = grouped(type, tightness.array, part);
+  return form === "rest" ? `...${text}[]` : `${text}?`;
 }
 
 function memberText(member: Member, indent: string): string {
