@@ -60,6 +60,8 @@ export async function findConfig(cwd: string, file?: string): Promise<ConfigFile
   } catch (error) {
     if (error instanceof GenerateError) throw error;
     const at = displayPath(path.resolve(cwd, loading ?? ""));
-    throw new GenerateError([problem(at, "", `The config ${at} cannot be read: ${reasonOf(error)}.`)]);
+    throw new GenerateError([
+      problem(at, "", `The config cannot be read: ${reasonOf(error)}.`, { file: at }),
+    ]);
   }
 }
