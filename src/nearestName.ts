@@ -1,10 +1,10 @@
-/** The member of `names` that `word` was probably meant to be: at most a third of its letters differ. */
+/** The member of `names` that `word` was probably meant to be: about a third of its letters may differ. */
 export function nearestName(word: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3))
+  return best !== undefined && best.distance <= Math.max(1, Math.ceil(word.length / 3))
     ? best.name
     : undefined;
 }
