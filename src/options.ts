@@ -15,6 +15,8 @@ export interface GenerateOptions {
   readonly formats?: FormatMode | { readonly [format: string]: FormatMode };
   /** Whether `contentEncoding: base64` and `contentMediaType: application/json` are asserted (draft-07 allows it). */
   readonly content?: FormatMode;
+  /** Read `properties` and the like without `type` as objects, in guards, types and `schema.json` (default false). */
+  readonly assumeObjects?: boolean;
   /** npm name of the package; by default the folder's or root's name in kebab-case. */
   readonly name?: string;
   readonly version?: string;
@@ -64,6 +66,7 @@ export type OptionType =
   | "list or off"
   | "text or off"
   | "hosts"
+  | "mode"
   | "formats"
   | "renames"
   | "documents";
@@ -148,6 +151,22 @@ export const optionRows: readonly OptionRow[] = [
     description:
       "Whether guards judge by `format` (assert) or not (annotate): for all formats, or by name, * for the rest",
     example: "--formats date-time=assert,uri=annotate",
+  },
+  {
+    name: "content",
+    flag: "content",
+    type: "mode",
+    default: "annotate",
+    description:
+      "Whether guards judge base64 and JSON in strings by contentEncoding and contentMediaType (assert)",
+    example: "--content assert",
+  },
+  {
+    name: "assumeObjects",
+    flag: "assume-objects",
+    type: "switch",
+    default: "off",
+    description: "Read schemas with properties but no type as objects, in guards and types alike",
   },
   {
     name: "overlays",

@@ -7,6 +7,7 @@ import type { GenerateOptions } from "./options.ts";
 import { applyOverlays } from "./overlays.ts";
 import { GenerateError, type Problem, problem, throwErrors } from "./problems.ts";
 import { type Document, readRoots } from "./read.ts";
+import { assumedObjects, assumptionNotes } from "./schema/assumeObjects.ts";
 import { bundle } from "./schema/bundle.ts";
 import { checkMetaSchema } from "./schema/checkMetaSchema.ts";
 import { checkPatterns } from "./schema/checkPatterns.ts";
@@ -38,11 +39,13 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   const { graph, problems } = await resolve(opened.documents, reader, dialect);
   throwErrors([...checkMetaSchema(graph), ...checkPatterns(graph)]);
 
-  const bundled = bundle(graph);
+  const objects = options.assumeObjects ? assumedObjects(graph) : new Set<Place>();
+  const bundled = bundle(graph, objects);
   const corrections = correctedPlaces(graph, corrected.corrections);
   const built = buildShapes(graph, {
     formats: options.formats ?? "annotate",
     content: options.content ?? "annotate",
+    objects,
     pointerOf: bundled.pointerOf,
     correctionsOf: (place) => corrections.get(place) ?? [],
   });
@@ -60,7 +63,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
     schema: bundled.json,
   };
   const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
-  const notes = options.strict ? unknownKeywords(graph) : [];
+  const notes = [...assumptionNotes(objects), ...(options.strict ? unknownKeywords(graph) : [])];
   return { model, problems: [...problems, ...naming.problems, ...notes], sources: [...documents] };
 }
 

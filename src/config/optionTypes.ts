@@ -67,6 +67,7 @@ export const optionTypes: { readonly [T in OptionType]: OptionTypeFact } = {
       typeof last(given) === "boolean" ? last(given) : last(given) === "" ? true : words(given),
     flag: "optional value",
   },
+  mode: { expected: `"annotate" or "assert"`, accepts: isFormatMode, fromFlag: last, flag: "value" },
   formats: {
     expected: `"annotate", "assert", or one of them for each format`,
     accepts: (value) => isFormatMode(value) || isMapOf(value, isFormatMode),

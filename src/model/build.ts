@@ -22,6 +22,8 @@ export interface Built {
 export interface BuildOptions {
   readonly formats: FormatMode | { readonly [format: string]: FormatMode };
   readonly content: "annotate" | "assert";
+  /** Schemas that are read as objects without saying so. */
+  readonly objects: ReadonlySet<Place>;
   /** The JSON Pointer of a schema in the package's `schema.json`. */
   pointerOf(place: Place): string;
   /** Reasons of the overlays that changed a schema. */
@@ -80,6 +82,7 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
         },
         ref: (keyword) => refId(place, keyword, scope),
         asserts: (format) => asserts(format, place, options.formats),
+        isObject: options.objects.has(place),
         assertsContent: options.content === "assert",
       });
       const corrections = options.correctionsOf(place);

@@ -12,6 +12,8 @@ export interface Surroundings {
   ref(keyword: "$ref" | "$dynamicRef" | "$recursiveRef"): ShapeId | undefined;
   /** Whether a format is asserted here. */
   asserts(format: string): boolean;
+  /** Whether it is read as an object without saying so. */
+  readonly isObject: boolean;
   /** Whether `contentEncoding` and `contentMediaType` are asserted. */
   readonly assertsContent: boolean;
 }
@@ -21,7 +23,7 @@ export function readShape(place: Place, around: Surroundings): Omit<Shape, "id" 
   if (place.json === false) return { note: {}, limits: {}, never: true };
   const keywords = readKeywords(place);
   const read: Reading = { place, keywords, around };
-  const types = readTypes(keywords.get("type")?.value);
+  const types = around.isObject ? (["object"] as const) : readTypes(keywords.get("type")?.value);
   const values = keywords.get("enum")?.value;
   const constant = keywords.get("const");
   const limits = { ...readLimits(keywords), ...(around.assertsContent && readContent(keywords)) };

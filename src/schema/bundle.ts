@@ -2,6 +2,7 @@ import { toRelativeIri } from "@hyperjump/uri";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Document } from "../read.ts";
 import { refKeywords } from "./keywords.ts";
+import { metaSchema } from "./metaSchemas.ts";
 import { type Place, resolveReference } from "./places.ts";
 import { decodeFragment, escapeToken } from "./pointer.ts";
 import type { Graph } from "./resolve.ts";
@@ -16,17 +17,19 @@ export interface Bundle {
 /**
  * One JSON Schema that says what all documents of `graph` say together: the root as it is, with the other documents as embedded
  * resources in its definitions. Several roots become definitions of a schema that says nothing itself.
+ * The schemas in `objects` get `"type": "object"`. Standard meta-schemas stay outside: whoever reads the bundle has them.
  * Holds no path of the machine that it is made on: files get an `$id` relative to the root's folder.
  */
-export function bundle(graph: Graph): Bundle {
+export function bundle(graph: Graph, objects: ReadonlySet<Place> = new Set()): Bundle {
   const [first] = graph.roots as readonly [Place, ...Place[]];
-  const documents = [...new Set([...graph.roots, ...graph.places].map((place) => place.document))];
+  const used = new Set([...graph.roots, ...graph.places].map((place) => place.document));
+  const documents = [...used].filter(({ uri }) => metaSchema(uri) === undefined);
   const places = new Map(documents.map((document) => [document, graph.at(document, "") as Place]));
   const container = graph.roots.length > 1;
   const embedded = container ? documents : documents.filter((document) => document !== first.document);
-  const edited = withReferences(graph, places);
+  const edited = withReferences(graph, places, objects);
   if (embedded.length === 0)
-    return { json: edited.get(first.document) as Json, pointerOf: (place) => place.pointer };
+    return { json: edited.get(first.document) as Json, pointerOf: (place) => ownPointer(place, places) };
 
   const base = edited.get(first.document) as Json;
   const host = container
@@ -46,8 +49,13 @@ export function bundle(graph: Graph): Bundle {
   }
   return {
     json: { ...(host as JsonObject), [keyword]: Object.fromEntries(definitions) },
-    pointerOf: (place) => (prefixes.get(place.document) ?? "") + place.pointer,
+    pointerOf: (place) => (prefixes.get(place.document) ?? "") + ownPointer(place, places),
   };
+}
+
+/** Schemas of documents outside the bundle keep their URI. */
+function ownPointer({ document, pointer }: Place, bundled: ReadonlyMap<Document, Place>): string {
+  return bundled.has(document) ? pointer : `${document.uri}#${pointer}`;
 }
 
 /** Files, and schemas given as data, have no URI that means anything elsewhere: their place relative to the root is one. */
@@ -78,21 +86,28 @@ function embed(json: Json, id: string, root: Place, home: Place): Json {
  * The documents, with references that name a document by its place rewritten where the document calls itself otherwise:
  * in the bundle only its own URI is known.
  */
-function withReferences(graph: Graph, roots: ReadonlyMap<Document, Place>): ReadonlyMap<Document, Json> {
-  const edits = new Map<Document, Map<string, string>>();
+function withReferences(
+  graph: Graph,
+  roots: ReadonlyMap<Document, Place>,
+  objects: ReadonlySet<Place>,
+): ReadonlyMap<Document, Json> {
+  const edits = new Map<Document, Map<string, string>>(
+    [...roots.keys()].map((document) => [document, new Map()]),
+  );
+  for (const { document, pointer } of objects) edits.get(document)?.set(`${pointer}/type`, "object");
   for (const place of graph.places) {
     for (const keyword of refKeywords) {
       const target = graph.target(place, keyword)?.place;
       if (target === undefined || target.document === place.document) continue;
-      const root = roots.get(target.document) as Place;
+      const root = roots.get(target.document);
       const written = (place.json as JsonObject)[keyword] as string;
       const reference = resolveReference(written, place.resource.uri);
-      if (reference === undefined || /^(?:file|schema):/.test(root.resource.uri)) continue;
+      if (reference === undefined || root === undefined || /^(?:file|schema):/.test(root.resource.uri))
+        continue;
       if (reference.uri === target.resource.uri || reference.uri === root.resource.uri) continue;
       const pointer = decodeFragment(reference.fragment);
-      const known = edits.get(place.document) ?? new Map<string, string>();
-      known.set(`${place.pointer}/${keyword}`, `${root.resource.uri}${pointer && `#${encodeURI(pointer)}`}`);
-      edits.set(place.document, known);
+      const uri = `${root.resource.uri}${pointer && `#${encodeURI(pointer)}`}`;
+      edits.get(place.document)?.set(`${place.pointer}/${keyword}`, uri);
     }
   }
   return new Map(
@@ -101,11 +116,13 @@ function withReferences(graph: Graph, roots: ReadonlyMap<Document, Place>): Read
 }
 
 function edit(json: Json, pointer: string, edits: ReadonlyMap<string, string> | undefined): Json {
-  if (edits === undefined || typeof json !== "object" || json === null) return json;
+  if (edits === undefined || edits.size === 0 || typeof json !== "object" || json === null) return json;
   const inner = (key: string, value: Json) => {
     const at = `${pointer}/${escapeToken(key)}`;
     return edits.get(at) ?? edit(value, at, edits);
   };
   if (Array.isArray(json)) return json.map((value: Json, index) => inner(String(index), value));
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, inner(key, value)]));
+  const entries = Object.entries(json).map(([key, value]) => [key, inner(key, value)] as const);
+  const type = Object.hasOwn(json, "type") ? undefined : edits.get(`${pointer}/type`);
+  return Object.fromEntries(type === undefined ? entries : [["type", type], ...entries]);
 }
