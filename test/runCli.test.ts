@@ -74,6 +74,7 @@ describe("help", () => {
       /--formats must be "annotate", "assert", or one of them for each format, not "sometimes"/,
     ],
     ["generate --formats date=sometimes", /not "date=sometimes"/],
+    ["generate --content maybe", /--content must be "annotate" or "assert", not "maybe"/],
     ["generate --rename a", /--rename must be type names by definition key, not "a"/],
     ["generate --allow-remote https://example.com/", /--allow-remote must be .* hosts/],
     ["generate --schema a.json", /--schema needs --out/],
