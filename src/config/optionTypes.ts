@@ -68,12 +68,6 @@ export const optionTypes: { readonly [T in OptionType]: OptionTypeFact } = {
     flag: "optional value",
   },
   mode: { expected: `"annotate" or "assert"`, accepts: isFormatMode, fromFlag: last, flag: "value" },
-  mode: {
-    expected: `"annotate" or "assert"`,
-    accepts: isFormatMode,
-    fromFlag: last,
-    flag: "value",
-  },
   formats: {
     expected: `"annotate", "assert", or one of them for each format`,
     accepts: (value) => isFormatMode(value) || isMapOf(value, isFormatMode),
