@@ -107,6 +107,11 @@ describe("which overlays apply", () => {
     });
   });
 
+  test("nothing in a folder that is not there", async () => {
+    const root = { uri: "file:///no/such/folder/schema.json", json: { title: "T" } };
+    expect((await applyOverlays([root], undefined)).documents).toEqual([root]);
+  });
+
   test("the target may be reached by a link, or have a name that URLs escape", async () => {
     await file("in/a b#.json", { title: "T" });
     await file("in/x.overlay.json", { ...adding("x"), target: "../link.json" });

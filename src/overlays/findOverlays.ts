@@ -21,7 +21,9 @@ export async function findOverlays(schema: Document): Promise<readonly OverlayFi
   const file = localPath(schema.uri);
   if (file === undefined) return [];
   const folder = path.dirname(file);
-  const names = (await readdir(folder)).filter((name) => suffix.test(name)).sort();
+  // A schema given as data may have the URI of a file that is not there.
+  const found = await readdir(folder).catch(() => []);
+  const names = found.filter((name) => suffix.test(name)).sort();
   return Promise.all(names.map((name) => readOverlay(path.join(folder, name))));
 }
 
