@@ -63,7 +63,7 @@ function embeddedId(root: Place, home: Document): string {
   const { uri } = root.resource;
   if (!/^(?:file|schema):/.test(uri)) return uri;
   try {
-    return toRelativeIri(uri, home.uri) || "root";
+    return toRelativeIri(home.uri, uri) || "root";
   } catch {
     return uri.replace(/^.*\//, "");
   }

@@ -82,7 +82,7 @@ function besideDocument(uri: string, from: Place): string | undefined {
     typeof document.json === "boolean" || !isJsonObject(document.json) ? undefined : rootId(document.json);
   if (base === undefined || !document.uri.startsWith("file:") || uri.startsWith("file:")) return undefined;
   try {
-    const relative = toRelativeIri(uri, resolveIri(base, document.uri));
+    const relative = toRelativeIri(resolveIri(base, document.uri), uri);
     return /^[a-z][a-z\d+.-]*:|^\/\//i.test(relative) ? undefined : resolveIri(relative, document.uri);
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.ts";
-import { GenerateError, type Problem, throwErrors } from "../problems.ts";
+import { formatProblem, GenerateError, type Problem, throwErrors } from "../problems.ts";
 import type { Document, Reader } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
 import { type RefKeyword, refKeywords } from "./keywords.ts";
@@ -135,7 +135,9 @@ async function locate(library: Library, place: Place, keyword: RefKeyword): Prom
     resource = await library.open(reference.uri, place);
   } catch (error) {
     if (!(error instanceof GenerateError)) throw error;
-    return report(`${shown} cannot be resolved: ${error.problems.map((each) => each.message).join("; ")}`);
+    return report(
+      `${shown} cannot be resolved: ${error.problems.map((each) => (each.line === undefined ? each.message : formatProblem(each))).join("; ")}`,
+    );
   }
   const fragment = decodeFragment(reference.fragment);
   const target = placeInResource(library, resource, fragment);

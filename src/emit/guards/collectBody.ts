@@ -5,7 +5,15 @@ import { collectArray, collectLeftItems } from "./collectArray.ts";
 import { collectInPlace } from "./collectInPlace.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { keywordPath, limitLine, neverLine, type Spot, typeLine, wholeSpot } from "./issueLines.ts";
+import {
+  issueCall,
+  keywordPath,
+  limitLine,
+  neverLine,
+  type Spot,
+  typeLine,
+  wholeSpot,
+} from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { type Lines, when } from "./lines.ts";
 import { kindsOf, kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
@@ -32,7 +40,7 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot): Lines {
   const test = inlineTest(file, id, spot.value);
   if (test === true) return [];
   if (test === undefined || file.model.names.has(id) || !isScalar(shape)) {
-    return [`${file.call("collect", id)}(${spot.value}, ${spot.path}, issues);`];
+    return [{ functions: [file.call("collect", id)], args: [spot.value, spot.path, "issues"] }];
   }
   const rest = [...valueLines(file, id, spot), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
@@ -55,11 +63,14 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot): Lines 
     const isEnum = keyword === "enum" && named !== undefined;
     const only: Shape = { id, at: "", pointer: "", note: {}, limits: {}, enum: members };
     const test = isEnum ? atom(`${file.useEnum(named.is)}(${value})`) : valueTest(file, only, value);
-    const list = isEnum ? file.useEnum(named.values) : file.constant("allowed", jsonLiteral(members));
-    const schemaPath = keywordPath(shape, keyword);
-    return when(not(test), [
-      `issues.push(${file.use("notMember")}(${path}, ${schemaPath}, ${list}, ${value}));`,
-    ]);
+    const literal = jsonLiteral(members);
+    const list = isEnum
+      ? file.useEnum(named.values)
+      : literal.length < 40
+        ? literal
+        : file.constant("allowed", literal);
+    const issue = issueCall(file, "notMember", [path, keywordPath(shape, keyword), list, value]);
+    return when(not(test), [issue]);
   });
 }
 

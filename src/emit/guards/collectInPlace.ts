@@ -5,7 +5,7 @@ import { collectOf } from "./collectBody.ts";
 import { expectationOf, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
-import { type Lines, when } from "./lines.ts";
+import { type Call, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { anyOf, atom, not, textOf } from "./test.ts";
 import { presence } from "./testBody.ts";
@@ -37,14 +37,15 @@ function expected(file: GuardFile, options: readonly ShapeId[]): string {
 }
 
 /** Lists the issues of the branch that came nearest, or says what was expected altogether. */
-function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): string {
+function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Call {
   const branches = options
     .filter((option) => hasStructure(file, option))
     .map((option) => file.call("collect", option));
   const schemaPath = keywordPath(file.shape(id), keyword);
   if (branches.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const text = stringLiteral(expected(file, options));
-  return `${file.use("collectNearest")}(value, path, issues, ${schemaPath}, ${text}, [${branches.join(", ")}]);`;
+  const args = ["value", "path", "issues", schemaPath, text, `[${branches.join(", ")}]`];
+  return { functions: [file.use("collectNearest")], args };
 }
 
 /** Whether a branch can tell more than that the whole value is of another kind. */

@@ -26,6 +26,8 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (shape.never) return "nothing";
   if (shape.const !== undefined) return shown(shape.const.value);
   if (shape.enum !== undefined) return oneOf(shape.enum.map(shown));
+  const tag = tagWords(file, id);
+  if (tag !== undefined) return `an object with ${tag}`;
   if (shape.types !== undefined)
     return withLimits(file, id, oneOf(shape.types.map((type) => articles[type])));
   const inner = shape.ref ?? shape.dynamicRef ?? (shape.allOf?.length === 1 ? shape.allOf[0] : undefined);
@@ -35,6 +37,24 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
     return oneOf([...new Set(choices.map((each) => expectationOf(file, each, depth + 1)))]);
   const limits = limitsOf(file, id);
   return limits[0] ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+}
+
+/** `"kind": "circle"` where a required property can have one value only. */
+function tagWords(file: GuardFile, id: ShapeId): string | undefined {
+  const { object, types } = file.shape(id);
+  if (types?.length !== 1 || types[0] !== "object") return undefined;
+  for (const { name, shape } of object?.properties ?? []) {
+    const value = file.shape(shape).const ?? onlyMember(file.shape(shape).enum);
+    if (value !== undefined && object?.required.includes(name)) {
+      return `${JSON.stringify(name)}: ${shown(value.value)}`;
+    }
+  }
+  return undefined;
+}
+
+function onlyMember(members: readonly Json[] | undefined): { readonly value: Json } | undefined {
+  const [value] = members ?? [];
+  return members?.length === 1 && value !== undefined ? { value } : undefined;
 }
 
 function withLimits(file: GuardFile, id: ShapeId, types: string): string {

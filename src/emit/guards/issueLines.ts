@@ -1,10 +1,12 @@
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
-import { keywordFacts } from "../../schema/keywords.ts";
+import { type Keyword, type KeywordFact, keywordFacts } from "../../schema/keywords.ts";
 import { escapeToken, pointerTokens } from "../../schema/pointer.ts";
+import type { RuntimeName } from "../../schema/runtimeName.ts";
 import { stringLiteral } from "../code.ts";
 import { articles, limitWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
+import type { Call } from "./lines.ts";
 
 /** An expression for the JSON Pointer one token below `path`. */
 export function below(path: string, token: string): string {
@@ -25,26 +27,45 @@ export interface Spot {
   readonly path: string;
 }
 
+/** A statement that adds the issue that the helper `name` makes. */
+export function issueCall(file: GuardFile, name: RuntimeName, args: readonly string[]): Call {
+  return { functions: ["issues.push", file.use(name)], args };
+}
+
 /** A statement that adds the issue that `expected` was not met at `spot`. `schemaPath` is a literal or an expression. */
-export function mismatchLine(file: GuardFile, spot: Spot, schemaPath: string, expected: string): string {
+export function mismatchLine(file: GuardFile, spot: Spot, schemaPath: string, expected: string): Call {
   const { path, value } = spot;
-  return `issues.push(${file.use("mismatch")}(${path}, ${schemaPath}, ${stringLiteral(expected)}, ${value}));`;
+  return issueCall(file, "mismatch", [path, schemaPath, stringLiteral(expected), value]);
 }
 
 /** A statement for the schema `false`, whose keyword is the one that holds it. */
-export function neverLine(file: GuardFile, shape: Shape, { value, path }: Spot): string {
-  const tokens = pointerTokens(shape.pointer);
-  const keyword = tokens.findLast((token) => Object.hasOwn(keywordFacts, token)) ?? "false";
-  const where = `${path}, ${stringLiteral(shape.pointer)}`;
-  return `issues.push(${file.use("mismatch")}(${where}, "no value", ${value}, ${stringLiteral(keyword)}));`;
+export function neverLine(file: GuardFile, shape: Shape, { value, path }: Spot): Call {
+  const keyword = stringLiteral(holderOf(shape.pointer));
+  return issueCall(file, "mismatch", [path, stringLiteral(shape.pointer), `"no value"`, value, keyword]);
 }
 
-export function typeLine(file: GuardFile, shape: Shape, spot: Spot): string {
+/** The keyword that holds the schema at `pointer`; "false" for a whole document. */
+function holderOf(pointer: string): string {
+  let holder = "false";
+  for (const tokens = pointerTokens(pointer); tokens.length > 0; ) {
+    const keyword = tokens.shift() as string;
+    const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
+      ? keywordFacts[keyword as Keyword]
+      : undefined;
+    if (fact?.holds === undefined) continue;
+    holder = keyword;
+    const isIndex = /^\d+$/.test(tokens[0] ?? "");
+    if (fact.holds !== "schema" && (fact.holds !== "schema or schemas" || isIndex)) tokens.shift();
+  }
+  return holder;
+}
+
+export function typeLine(file: GuardFile, shape: Shape, spot: Spot): Call {
   const expected = oneOf((shape.types ?? []).map((type) => articles[type]));
   return mismatchLine(file, spot, keywordPath(shape, "type"), expected);
 }
 
-export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, spot: Spot): string {
+export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, spot: Spot): Call {
   const expected =
     keyword === "format"
       ? (formatOf(shape.limits.format ?? "")?.expected ?? "")
@@ -53,13 +74,13 @@ export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, 
 }
 
 /** A statement for a property of `value` that must be there. */
-export function missingLine(file: GuardFile, schemaPath: string, name: string): string {
-  return `issues.push(${file.use("missingProperty")}(path, ${schemaPath}, ${stringLiteral(name)}));`;
+export function missingLine(file: GuardFile, schemaPath: string, name: string): Call {
+  return issueCall(file, "missingProperty", ["path", schemaPath, stringLiteral(name)]);
 }
 
 /** A statement for the property `key` at `at`, which must not be there. */
-export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): string {
-  return `issues.push(${file.use("unexpectedProperty")}(at, ${keywordPath(shape, keyword)}, key));`;
+export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): Call {
+  return issueCall(file, "unexpectedProperty", ["at", keywordPath(shape, keyword), "key"]);
 }
 
 /** The JSON Pointer of the property `key`, to be used as `at`. */

@@ -7,8 +7,14 @@ export interface Branch {
   readonly otherwise: Lines;
 }
 
+/** A statement of nested calls: the last of `functions` gets `args`, the others its result. */
+export interface Call {
+  readonly functions: readonly string[];
+  readonly args: readonly string[];
+}
+
 /** Lines of a function body; nested lists are indented by one step. */
-export type Lines = readonly (string | Lines | Branch)[];
+export type Lines = readonly (string | Lines | Branch | Call)[];
 
 const width = 110;
 
@@ -32,41 +38,74 @@ export function block(head: string, lines: Lines): Lines {
 export function indented(lines: Lines, indent: string): string {
   return lines
     .map((line) => {
-      if (typeof line === "string") return wrapped(line, indent);
-      return isBranch(line) ? branchText(line, indent) : indented(line, `${indent}  `);
+      if (typeof line === "string") return `${indent}${line}\n`;
+      if (isBranch(line)) return `${indent}${branchText(line, indent)}`;
+      return isCall(line) ? callText(line, indent) : indented(line, `${indent}  `);
     })
     .join("");
 }
 
-function isBranch(line: string | Lines | Branch | undefined): line is Branch {
+function isBranch(line: Lines[number] | undefined): line is Branch {
   return typeof line === "object" && "test" in line;
 }
 
+function isCall(line: Lines | Call): line is Call {
+  return "args" in line;
+}
+
+/** Without the indent of its first line. */
 function branchText({ test, lines, otherwise }: Branch, indent: string): string {
   const head = `if (${textOf(test)})`;
-  const [only] = lines;
-  if (otherwise.length === 0 && lines.length === 1 && typeof only === "string") {
-    const line = `${indent}${head} ${only}`;
-    if (line.length <= width) return `${line}\n`;
+  if (otherwise.length === 0) {
+    const line = shortLine(lines);
+    if (line !== undefined && indent.length + head.length + 1 + line.length <= width)
+      return `${head} ${line}\n`;
   }
-  const inner = indented(lines, `${indent}  `);
-  const long = indent.length + head.length + 2 > width && typeof test === "object" && test.op !== "atom";
-  const opened = long ? `if (\n${longCondition(test, indent)}${indent}) {\n` : `${head} {\n`;
-  if (otherwise.length === 0) return `${indent}${opened}${inner}${indent}}\n`;
-  return `${indent}${opened}${inner}${indent}} else {\n${indented(otherwise, `${indent}  `)}${indent}}\n`;
+  const opened =
+    indent.length + head.length + 2 > width
+      ? `if (\n${longCondition(test, indent)}${indent}) {\n`
+      : `${head} {\n`;
+  const text = `${opened}${indented(lines, `${indent}  `)}${indent}}`;
+  const [next] = otherwise;
+  if (next === undefined) return `${text}\n`;
+  if (otherwise.length === 1 && isBranch(next)) return `${text} else ${branchText(next, indent)}`;
+  return `${text} else {\n${indented(otherwise, `${indent}  `)}${indent}}\n`;
+}
+
+/** A single plain statement. */
+function shortLine(lines: Lines): string | undefined {
+  const [only] = lines;
+  if (lines.length !== 1 || only === undefined || isBranch(only)) return undefined;
+  if (typeof only === "string") return only;
+  return isCall(only) ? oneLine(only) : undefined;
 }
 
 /** The parts of a condition, a line each. */
-function longCondition(test: Exclude<Test, boolean> & { op: "and" | "or" }, indent: string): string {
+function longCondition(test: Test, indent: string): string {
+  if (typeof test === "object" && test.op === "atom" && test.choice !== undefined) {
+    const [condition, yes, no] = test.choice;
+    return [`  ${condition}`, `    ? ${yes}`, `    : ${no}`].map((line) => `${indent}${line}\n`).join("");
+  }
+  if (typeof test === "boolean" || test.op === "atom") return `${indent}  ${textOf(test)}\n`;
   const operator = test.op === "and" ? " &&" : " ||";
   return test.of
     .map((part, index) => `${indent}  ${operand(part)}${index < test.of.length - 1 ? operator : ""}\n`)
     .join("");
 }
 
-/** A line that is too long for one, where it is a call in a call. */
-function wrapped(line: string, indent: string): string {
-  const call = /^(issues\.push\()(.*)(\);)$/.exec(line);
-  if (indent.length + line.length <= width || call === null) return `${indent}${line}\n`;
-  return `${indent}${call[1]}\n${indent}  ${call[2]},\n${indent}${call[3]}\n`;
+function oneLine({ functions, args }: Call): string {
+  return `${functions.map((name) => `${name}(`).join("")}${args.join(", ")}${")".repeat(functions.length)};`;
+}
+
+/** On one line, or with its arguments on a line of their own, or on a line each. */
+function callText(call: Call, indent: string, end = ";"): string {
+  const line = oneLine(call).slice(0, -1) + end;
+  if (indent.length + line.length <= width) return `${indent}${line}\n`;
+  const [outer, ...inner] = call.functions as readonly [string, ...string[]];
+  const nested = `${indent}  `;
+  const args =
+    inner.length > 0
+      ? callText({ functions: inner, args: call.args }, nested, ",")
+      : call.args.map((arg) => `${nested}${arg},\n`).join("");
+  return `${indent}${outer}(\n${args}${indent})${end}\n`;
 }

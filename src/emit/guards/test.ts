@@ -1,8 +1,23 @@
 /** A condition of generated code, kept as a tree so that it can be negated and put in parentheses without guessing. */
 export type Test =
   | boolean
-  | { readonly op: "atom"; readonly yes: string; readonly no: string }
+  | {
+      readonly op: "atom";
+      readonly yes: string;
+      readonly no: string;
+      /** The parts of `yes` where it is `condition ? yes : no`, for breaking it over lines. */
+      readonly choice?: Choice;
+      readonly noChoice?: Choice;
+    }
   | { readonly op: "and" | "or"; readonly of: readonly Test[] };
+
+export type Choice = readonly [condition: string, yes: string, no: string];
+
+/** `condition ? yes : no`, with its negation. */
+export function choose(choice: Choice, noChoice: Choice): Test {
+  const text = ([condition, yes, no]: Choice) => `${condition} ? ${yes} : ${no}`;
+  return { op: "atom", yes: text(choice), no: text(noChoice), choice, noChoice };
+}
 
 /** A condition without `&&`, `||` or `?:` at its top. `no` is its negation where that reads better than `!`. */
 export function atom(yes: string, no = `!${yes}`): Test {
@@ -37,7 +52,11 @@ export function anyOf(tests: readonly Test[]): Test {
 
 export function not(test: Test): Test {
   if (typeof test === "boolean") return !test;
-  if (test.op === "atom") return { op: "atom", yes: test.no, no: test.yes };
+  if (test.op === "atom") {
+    const { yes, no, choice, noChoice } = test;
+    const swapped = choice && noChoice && { choice: noChoice, noChoice: choice };
+    return { op: "atom", yes: no, no: yes, ...swapped };
+  }
   return { op: test.op === "and" ? "or" : "and", of: test.of.map(not) };
 }
 
@@ -50,7 +69,8 @@ export function textOf(test: Test): string {
 
 /** The expression, in parentheses where it is not an atom. */
 export function operand(test: Test): string {
-  return typeof test === "object" && test.op !== "atom" ? `(${textOf(test)})` : textOf(test);
+  const isWeak = typeof test === "object" && (test.op !== "atom" || test.choice !== undefined);
+  return isWeak ? `(${textOf(test)})` : textOf(test);
 }
 
 /** How many atoms a condition has: what a reader has to take in. */

@@ -4,7 +4,7 @@ import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindsOf, kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
-import { and, anyOf, atom, not, operand, or, type Test, textOf } from "./test.ts";
+import { and, anyOf, atom, choose, not, operand, or, type Test, textOf } from "./test.ts";
 import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
 
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
@@ -110,9 +110,9 @@ function propertyTest(file: GuardFile, name: string, shape: ShapeId, required: b
   // A property that `Object.prototype` has is read only where it is the object's own.
   if (!refusesUndefined(file, shape) || !present.includes(" in ")) return or(atom(missing, present), test);
   // Reading first is quicker than looking the name up; only `undefined` leaves open whether it is there.
-  return atom(
-    `(${value} === undefined ? ${missing} : ${textOf(test)})`,
-    `${value} === undefined ? ${present} : ${textOf(not(test))}`,
+  return choose(
+    [`${value} === undefined`, missing, textOf(test)],
+    [`${value} === undefined`, present, textOf(not(test))],
   );
 }
 
@@ -202,5 +202,11 @@ function conditionLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   ) as [Test, Test, Test];
   if (otherwise === true) return demand(or(not(test), then), fail);
   if (then === true) return demand(or(test, otherwise), fail);
-  return demand(atom(`(${operand(test)} ? ${textOf(then)} : ${textOf(otherwise)})`), fail);
+  return demand(
+    choose(
+      [operand(test), textOf(then), textOf(otherwise)],
+      [operand(test), textOf(not(then)), textOf(not(otherwise))],
+    ),
+    fail,
+  );
 }
