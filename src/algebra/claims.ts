@@ -10,14 +10,19 @@ export function shapeOf(claim: Claim): ShapeId {
   return Number(claim.slice(1));
 }
 
-/** What shape `id` accepts. */
+/** What shape `id` accepts. A shape without a name that only puts others together is what they are. */
 export function accepted(model: Model, id: ShapeId): Formula {
   const target = followed(model, id);
   const shape = model.shapes[target] as Shape;
   if (shape.never) return nothing;
-  if (!model.names.has(target) && saysOnly(shape, [])) return anything;
-  return [[`+${target}`]];
+  const parts = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
+  if (model.names.has(target) || parts.length > maxParts || !saysOnly(shape, ["ref", "dynamicRef", "allOf"]))
+    return [[`+${target}`]];
+  return parts.map((part) => accepted(model, part)).reduce(both, anything);
 }
+
+/** A conjunction of more shapes than this is one claim. */
+const maxParts = 8;
 
 /** What shape `id` does not accept. */
 export function rejected(model: Model, id: ShapeId): Formula {

@@ -25,11 +25,7 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
     {
       kind: "type",
       name: names.type,
-      docs: [
-        ...docs,
-        ...(docs.length > 0 ? [""] : []),
-        `Any string; those of {@link ${closed}} were known when this was made.`,
-      ],
+      docs: [`Any string; those of {@link ${closed}} were known when this was made.`],
       type: textNode(`${closed} | (string & {})`),
     },
     guard(names.is, names.type, `Whether \`value\` is a string, known or not.`, `typeof value === "string"`),
@@ -40,7 +36,8 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
     {
       kind: "type",
       name: closed,
-      docs: part.open ? [] : docs,
+      // Constant and type are one symbol to editors, which show the comments of both.
+      docs: [],
       type: textNode(`(typeof ${names.type})[keyof typeof ${names.type}]`),
     },
     ...(part.open ? open : []),

@@ -16,13 +16,13 @@ interface Named {
   readonly docs: readonly string[];
 }
 
-interface InterfaceDeclaration extends Named {
+export interface InterfaceDeclaration extends Named {
   readonly kind: "interface";
   readonly bases: readonly string[];
   readonly members: readonly Member[];
 }
 
-interface TypeDeclaration extends Named {
+export interface TypeDeclaration extends Named {
   readonly kind: "type";
   readonly type: TypeNode;
 }

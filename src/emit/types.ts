@@ -1,13 +1,9 @@
-import { bodyOf } from "../algebra/valuesOf.ts";
-import type { ShapeId } from "../model/model.ts";
 import type { Emitter } from "./emitter.ts";
 import { enumNames, typeIds } from "./namedShapes.ts";
 import { type Declaration, printModule } from "./print.ts";
-import { baseParts } from "./types/baseParts.ts";
-import { fieldMembers } from "./types/fieldMembers.ts";
-import { noteLines } from "./types/noteLines.ts";
-import { start, type TypeSource, typeOfValues } from "./types/typeOf.ts";
-import { type Member, type TypeNode, typeText } from "./typeText.ts";
+import { declarationOf } from "./types/declarationOf.ts";
+import type { TypeSource } from "./types/typeOf.ts";
+import type { Member, TypeNode } from "./typeText.ts";
 
 /** `src/types.ts`: an interface or type for every named shape, and the types of the enums once more. */
 export const emitTypes: Emitter = (model, options) => {
@@ -24,24 +20,6 @@ export const emitTypes: Emitter = (model, options) => {
   ]);
   return [{ path: "src/types.ts", text }];
 };
-
-function declarationOf(source: TypeSource, id: ShapeId): Declaration {
-  const { model } = source;
-  const name = model.names.get(id) as string;
-  const docs = noteLines(model, [id], name);
-  const body = bodyOf(model, id);
-  const node = typeOfValues(source, body, start);
-  const [fields] = body.objects;
-  const based = fields && body.objects.length === 1 ? baseParts(source, fields, start) : undefined;
-  if (based?.extends && node.kind !== "union") {
-    const bases = based.names.map((base) => typeText(base));
-    return { kind: "interface", name, docs, bases, members: based.own.properties };
-  }
-  const members = node.kind === "object" && fields ? fieldMembers(source, fields, start) : undefined;
-  if (members !== undefined && node.kind === "object" && members.properties.length > 0)
-    return { kind: "interface", name, docs, bases: [], members: node.members };
-  return { kind: "type", name, docs, type: node };
-}
 
 /** The names of types in a declaration. */
 function namesIn(declaration: Declaration): string[] {

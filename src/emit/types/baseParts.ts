@@ -1,8 +1,10 @@
-import { formulaKey } from "../../algebra/claims.ts";
-import type { Fields } from "../../algebra/fields.ts";
+import { formulaKey, isAnything } from "../../algebra/claims.ts";
+import { type Fields, isClosed, possibleKeys } from "../../algebra/fields.ts";
 import { bodyOf } from "../../algebra/valuesOf.ts";
+import type { ShapeId } from "../../model/model.ts";
 import { type TypeNode, textNode } from "../typeText.ts";
-import { fieldMembers, type Members } from "./fieldMembers.ts";
+import { declarationOf } from "./declarationOf.ts";
+import { fieldMembers, type Members, restOf } from "./fieldMembers.ts";
 import type { Path, TypeSource } from "./typeOf.ts";
 
 /** An object type said by named types and what is different from them. */
@@ -30,8 +32,8 @@ export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseP
   };
   const own = new Map([...fields.known].filter(([key]) => !isInherited(key)));
   if (own.size === fields.known.size) return undefined;
-  const all = [...bases, fields].map((each) => fieldMembers(source, each, path));
-  if (all.some((members) => members === undefined || members.indexes.length > 0)) return undefined;
+  if ([...bases, fields].some((each) => mayHaveIndex(source, each))) return undefined;
+  if (fields.bases.some((id) => isNever(source, id))) return undefined;
   const said = fieldMembers(source, { ...fields, known: own }, path);
   if (said === undefined) return undefined;
   return {
@@ -39,4 +41,15 @@ export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseP
     own: { properties: said.properties, indexes: [] },
     extends: [...own.keys()].every((key) => bases.every(({ known }) => !known.has(key))),
   };
+}
+
+function mayHaveIndex({ options }: TypeSource, fields: Fields): boolean {
+  const isPlain = fields.layers.every(({ patterns }) => patterns.length === 0);
+  const isOpen = fields.declared && isAnything(restOf(fields)) && !options.indexSignatures;
+  return possibleKeys(fields).length === 0 || !isPlain || !(isClosed(fields) || isOpen);
+}
+
+function isNever(source: TypeSource, id: ShapeId): boolean {
+  const declaration = declarationOf(source, id);
+  return declaration.kind === "type" && declaration.type.kind === "text";
 }

@@ -27,7 +27,7 @@ export const start: Path = { around: new Set(), combined: 0 };
 
 /** Below this many types without a name, and combinations of named types, less is said. */
 const maxDepth = 40;
-const maxCombined = 3;
+const maxCombined = 2;
 
 /** More alternatives than this are not compared with each other. */
 const maxCompared = 24;
@@ -37,9 +37,14 @@ export function typeOf(source: TypeSource, formula: Formula, path: Path = start)
   const key = formulaKey(formula);
   const isCombined = formula.some((list) => list.length > 1);
   const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
-  if (path.around.has(key) || tooDeep) return namesOf(source, formula);
+  const isKnown = path.combined > 0 && isCombined && areNamed(source, formula);
+  if (path.around.has(key) || tooDeep || isKnown) return namesOf(source, formula);
   const inner = { around: new Set([...path.around, key]), combined: path.combined + (isCombined ? 1 : 0) };
   return typeOfValues(source, valuesOf(source.model, formula), inner);
+}
+
+function areNamed({ model }: TypeSource, formula: Formula): boolean {
+  return formula.flat().every((claim) => claim.startsWith("+") && model.names.has(shapeOf(claim)));
 }
 
 /** A type without looking inside: the names in `formula`. */

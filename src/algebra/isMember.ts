@@ -1,0 +1,70 @@
+import { type Json, jsonEqual, jsonTypeOf } from "../json.ts";
+import { always } from "../model/evaluated.ts";
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { formatOf } from "../schema/formats.ts";
+import { type Answer, allOf } from "./answer.ts";
+import { chosen } from "./memberChoices.ts";
+import { leftOver, ownParts } from "./memberParts.ts";
+import { fits } from "./withinLimits.ts";
+
+/** Whether shape `id` accepts `value`; `undecided` where a format or the `multipleOf` of a fraction decides. */
+export function isMember(model: Model, id: ShapeId, value: Json): Answer {
+  return judge(model, id, value).answer;
+}
+
+/** An answer, and the keys or indexes of the value that were evaluated on the way (2020-12 Core, section 11). */
+export interface Judged {
+  readonly answer: Answer;
+  readonly seen: readonly (string | number)[];
+}
+
+export const accepts: Judged = { answer: "yes", seen: [] };
+export const refuses: Judged = { answer: "no", seen: [] };
+
+/** {@link isMember}, with what it has evaluated. */
+export function judge(model: Model, id: ShapeId, value: Json): Judged {
+  const shape = model.shapes[id] as Shape;
+  if (shape.never || !isOfTypes(shape, value) || !isListed(shape, value)) return refuses;
+  const within = limitAnswer(shape, value);
+  if (within === "no") return refuses;
+  const judged = both({ answer: within, seen: [] }, [
+    ...always(shape).map((inner) => () => judge(model, inner, value)),
+    ...ownParts(model, shape, value),
+    ...chosen(model, shape, value),
+  ]);
+  return both(judged, leftOver(model, shape, value, judged.seen));
+}
+
+/** All of these in turn; the first that refuses ends it. */
+export function both(start: Judged, parts: readonly (() => Judged)[]): Judged {
+  if (start.answer === "no") return refuses;
+  const found = [start];
+  for (const part of parts) {
+    const next = part();
+    if (next.answer === "no") return refuses;
+    found.push(next);
+  }
+  return { answer: allOf(found.map(({ answer }) => answer)), seen: found.flatMap(({ seen }) => seen) };
+}
+
+function isOfTypes({ types }: Shape, value: Json): boolean {
+  const type = jsonTypeOf(value);
+  return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
+}
+
+function isListed(shape: Shape, value: Json): boolean {
+  return (
+    (shape.enum === undefined || shape.enum.some((member) => jsonEqual(member, value))) &&
+    (shape.const === undefined || jsonEqual(shape.const.value, value))
+  );
+}
+
+/** What the limits on strings and numbers say. */
+function limitAnswer({ limits, formatAsserted }: Shape, value: Json): Answer {
+  if (typeof value !== "string" && typeof value !== "number") return "yes";
+  const { format, ...others } = limits;
+  const own = fits(others, value);
+  if (own === "no" || typeof value !== "string" || !formatAsserted || format === undefined) return own;
+  const known = formatOf(format);
+  return known === undefined || known.example === value ? own : "undecided";
+}

@@ -1,0 +1,109 @@
+import type { Json, JsonObject } from "../json.ts";
+import { accepted, anything, type Formula, isAnything } from "./claims.ts";
+import { type Fields, valueAt } from "./fields.ts";
+import { patternWitnesses } from "./patternWitness.ts";
+import { propertySeed, type Seed, seedOf } from "./seed.ts";
+import { type Sampling, satisfies, type Wish, witness } from "./witness.ts";
+
+/** Above this many properties, which of them get along is not tried one by one. */
+const maxTried = 100;
+
+/** Objects that may be in `fields`. */
+export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields): Generator<JsonObject> {
+  const { seed } = wish;
+  const all = new Map<string, Json>();
+  for (const [key, { required, value }] of fields.known) {
+    if (value.length === 0 || (sampling.size === "least" && !required)) continue;
+    const found = witness(sampling, value, propertySeed(seed, key));
+    if (found !== undefined) all.set(key, found);
+    else if (required) return;
+  }
+  const required = new Map([...all].filter(([key]) => fields.known.get(key)?.required));
+  const wanted = sampling.size === "full" && fields.known.size === 0 && fields.max > 0 ? 1 : 0;
+  const made = (entries: ReadonlyMap<string, Json>) => {
+    const object = Object.fromEntries(entries);
+    if (fields.known.size === 0 || [...entries.keys()].every((key) => fields.known.has(key)))
+      sampling.exact.add(object);
+    return object;
+  };
+  yield made(withMore(sampling, wish, fields, all, wanted));
+  if (sampling.size === "full" && all.size > required.size && all.size <= maxTried)
+    yield made(mostOf(sampling, wish, required, [...all]));
+  yield made(withMore(sampling, wish, fields, required, 0));
+  if (sampling.size === "full") return;
+  for (const [key, { value, required: there }] of [...fields.known].slice(0, maxTried)) {
+    if (there || value.length === 0) continue;
+    const found = witness(sampling, value, propertySeed(seed, key));
+    if (found !== undefined) yield made(new Map([...required, [key, found]]));
+  }
+}
+
+/** The `required` entries with all others that can be added, one after the other. */
+function mostOf(
+  { model }: Sampling,
+  { formula }: Wish,
+  required: ReadonlyMap<string, Json>,
+  entries: readonly (readonly [string, Json])[],
+): ReadonlyMap<string, Json> {
+  const isValid = (keys: ReadonlySet<string>) =>
+    satisfies(model, formula, Object.fromEntries(entries.filter(([key]) => keys.has(key))));
+  let keys = new Set(required.keys());
+  let valid = isValid(keys);
+  for (const [key] of entries) {
+    const more = new Set([...keys, key]);
+    const stays = isValid(more);
+    if (valid && !stays) continue;
+    keys = more;
+    valid = stays;
+  }
+  return new Map(entries.filter(([key]) => keys.has(key)));
+}
+
+/** `entries` with further keys until there are enough: what the object must have, or `wanted` where it may have anything. */
+function withMore(
+  sampling: Sampling,
+  { shapes, seed }: Wish,
+  fields: Fields,
+  entries: ReadonlyMap<string, Json>,
+  wanted: number,
+): ReadonlyMap<string, Json> {
+  const found = new Map(entries);
+  const says = fields.layers.some(({ rest, patterns }) => patterns.length > 0 || !isAnything(rest));
+  const count = Math.max(fields.min, says ? wanted : 0);
+  for (const key of furtherKeys(sampling, shapes, fields, seed)) {
+    if (found.size >= count) break;
+    if (found.has(key) || fields.known.has(key)) continue;
+    const value = witness(sampling, valueAt(fields, key), propertySeed(seed, key));
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
+}
+
+/** Keys that no property is named after: by patterns, by `propertyNames`, or freely. */
+function* furtherKeys(
+  sampling: Sampling,
+  shapes: Wish["shapes"],
+  { layers, min }: Fields,
+  seed: Seed,
+): Generator<string> {
+  const tries = Math.min(min, maxTried) + 1;
+  const written = seed.hints.filter(
+    (hint) => typeof hint === "object" && hint !== null && !Array.isArray(hint),
+  );
+  yield* written.flatMap((hint) => Object.keys(hint as JsonObject));
+  const names: Formula = shapes
+    .flatMap(({ object }) => object?.propertyNames ?? [])
+    .map((id) => accepted(sampling.model, id))
+    .reduce(
+      (a, b) => (isAnything(a) ? b : a.flatMap((left) => b.map((right) => [...left, ...right]))),
+      anything,
+    );
+  for (let variant = 0; variant < tries; variant += 1) {
+    for (const { pattern } of layers.flatMap(({ patterns }) => patterns)) {
+      const [first] = patternWitnesses(pattern, variant);
+      if (first !== undefined) yield first;
+    }
+    const name = witness(sampling, names, { ...seedOf("key"), path: `${seed.path}/`, variant });
+    if (typeof name === "string") yield name;
+  }
+}

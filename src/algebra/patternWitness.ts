@@ -1,0 +1,102 @@
+import { readPattern } from "../schema/regularExpression.ts";
+import { matches } from "./matches.ts";
+import { type RegexNode, readRegex } from "./readRegex.ts";
+
+/** Texts longer than this are not made. */
+export const longestText = 1000;
+
+/** How often to repeat what has no greatest number, in the order of trying; lengths that are asked for come after. */
+const repetitions = [3, 1, 0, 2, 4, 6, 8, 12, 16, 24, 32, 64];
+
+/** Texts that `pattern` matches, the plainest first, each of at least `min` characters where that can be. Few, and maybe none. */
+export function* patternWitnesses(pattern: string, variant: number, min = 0): Generator<string> {
+  const read = readPattern(pattern);
+  const node = "error" in read ? undefined : readRegex(read.source);
+  if ("error" in read || node === undefined) return;
+  const tried = new Set<string>();
+  for (const least of [...repetitions, min]) {
+    for (const pick of [variant, variant + 1, variant + 2]) {
+      const text = written(node, { flags: read.flags, repeat: least, pick });
+      if (text === undefined || text.length > longestText || tried.has(text)) continue;
+      tried.add(text);
+      if (matches(pattern, text) === "yes") yield text;
+    }
+  }
+}
+
+interface Writing {
+  readonly flags: string;
+  readonly repeat: number;
+  /** Which of several alternatives and characters to take. */
+  readonly pick: number;
+}
+
+function written(node: RegexNode, writing: Writing): string | undefined {
+  switch (node.kind) {
+    case "character":
+      return characterOf(node.source, writing);
+    case "any":
+      return written(node.of[writing.pick % node.of.length] as RegexNode, writing);
+    case "repeat": {
+      const count = Math.min(Math.max(node.min, writing.repeat), node.max);
+      if (count > longestText) return undefined;
+      return joined(
+        Array.from({ length: count }, () => node.of),
+        writing,
+      );
+    }
+    default:
+      return joined(node.of, writing);
+  }
+}
+
+/** Characters that stand beside each other differ, where they may. */
+function joined(nodes: readonly RegexNode[], writing: Writing): string | undefined {
+  let text = "";
+  for (const [index, node] of nodes.entries()) {
+    const inner = node.kind === "any" ? writing.pick : writing.pick + index;
+    const part = written(node, { ...writing, pick: inner });
+    if (part === undefined) return undefined;
+    text += part;
+  }
+  return text;
+}
+
+const plain = [
+  ..."abcdefghijklmnopqrstuvwxyz",
+  ..."0123456789",
+  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+  ..."-_. /:@#+,!?",
+];
+const known = new Map<string, readonly string[]>();
+
+/** A character that `source` matches. */
+function characterOf(source: string, { flags, pick }: Writing): string | undefined {
+  if (/^[\w\s-]$/u.test(source)) return source;
+  const key = `${flags} ${source}`;
+  const characters = known.get(key) ?? charactersOf(source, flags);
+  known.set(key, characters);
+  // Letters before digits before the rest: of a class that holds all of them only one kind is used.
+  return characters[pick % characters.length];
+}
+
+function charactersOf(source: string, flags: string): readonly string[] {
+  let expression: RegExp;
+  try {
+    expression = new RegExp(`^(?:${source})$`, flags);
+  } catch {
+    return [];
+  }
+  const own = plain.filter((character) => expression.test(character));
+  for (const kind of [/[a-z]/, /[0-9]/, /[A-Z]/]) {
+    const same = own.filter((character) => kind.test(character));
+    if (same.length > 0) return same;
+  }
+  if (own.length > 0) return own;
+  for (let point = 0; point < 0x110000; point += point < 0x3000 ? 1 : 16) {
+    const isSurrogate = point >= 0xd800 && point < 0xe000;
+    const character = String.fromCodePoint(point);
+    if (!isSurrogate && expression.test(character)) return [character];
+  }
+  return [];
+}

@@ -1,0 +1,75 @@
+/** A regular expression taken apart, as far as it says what to write. */
+export type RegexNode =
+  /** One character, or none that can be told: `source` matches it. */
+  | { readonly kind: "character"; readonly source: string }
+  | { readonly kind: "all" | "any"; readonly of: readonly RegexNode[] }
+  | { readonly kind: "repeat"; readonly of: RegexNode; readonly min: number; readonly max: number };
+
+const nothing: RegexNode = { kind: "all", of: [] };
+
+/**
+ * Reads a regular expression that is known to be one. Assertions are passed over, so that what is written by the result has to be
+ * tried; `undefined` for back references.
+ */
+export function readRegex(source: string): RegexNode | undefined {
+  let at = 0;
+  let supported = true;
+  const takes = (text: string) => {
+    if (!source.startsWith(text, at)) return false;
+    at += text.length;
+    return true;
+  };
+  const match = (expression: RegExp) => {
+    expression.lastIndex = at;
+    const found = expression.exec(source);
+    if (found !== null) at = expression.lastIndex;
+    return found;
+  };
+
+  function alternatives(): RegexNode {
+    const of = [sequence()];
+    while (takes("|")) of.push(sequence());
+    return of.length === 1 ? (of[0] as RegexNode) : { kind: "any", of };
+  }
+
+  function sequence(): RegexNode {
+    const of: RegexNode[] = [];
+    while (at < source.length && source[at] !== "|" && source[at] !== ")") of.push(repeated(atom()));
+    return { kind: "all", of };
+  }
+
+  function repeated(of: RegexNode): RegexNode {
+    const found = match(/([*+?]|\{(\d+)(,?)(\d*)\})\??/y);
+    if (found === null) return of;
+    const [, sign = "", least = "", comma, most] = found;
+    if (sign === "*") return { kind: "repeat", of, min: 0, max: Number.POSITIVE_INFINITY };
+    if (sign === "+") return { kind: "repeat", of, min: 1, max: Number.POSITIVE_INFINITY };
+    if (sign === "?") return { kind: "repeat", of, min: 0, max: 1 };
+    const max = comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
+    return { kind: "repeat", of, min: Number(least), max };
+  }
+
+  function atom(): RegexNode {
+    if (match(/[$^]|\\[bB]/y)) return nothing;
+    if (match(/\(\?(?:<?[=!])/y)) return asserted();
+    if (match(/\((?:\?(?::|<[^>]*>))?/y)) {
+      const of = alternatives();
+      takes(")");
+      return of;
+    }
+    if (match(/\\(?:[1-9]|k<)/y)) supported = false;
+    const character = match(
+      /\[(?:[^\]\\]|\\.)*\]|\\u\{[0-9a-fA-F]+\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[pP]\{[^}]*\}|\\c[A-Za-z]|\\.|./suy,
+    );
+    return { kind: "character", source: character?.[0] ?? "" };
+  }
+
+  function asserted(): RegexNode {
+    alternatives();
+    takes(")");
+    return nothing;
+  }
+
+  const node = alternatives();
+  return supported && at === source.length ? node : undefined;
+}

@@ -1,0 +1,129 @@
+import { type Json, jsonEqual } from "../json.ts";
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { arrayWitnesses } from "./arrayWitness.ts";
+import { type Claim, type Formula, isAnything, shapeOf } from "./claims.ts";
+import { allObjects } from "./fields.ts";
+import { isMember } from "./isMember.ts";
+import { allArrays } from "./items.ts";
+import { objectWitnesses } from "./objectWitness.ts";
+import { scalarWitnesses } from "./scalarWitness.ts";
+import { type Seed, seedText } from "./seed.ts";
+import { shapesIn } from "./shapesIn.ts";
+import { allValues, type Values } from "./values.ts";
+import { bodyOf, valuesOf } from "./valuesOf.ts";
+
+/** How members of sets are made. */
+export interface Sampling {
+  readonly model: Model;
+  /** `least`: only what is required. `full`: every property, and an item in every array. */
+  readonly size: "least" | "full";
+  /** Takes up the objects made here whose keys all have names in their schema, or none has. */
+  readonly exact: WeakSet<object>;
+  /** The member to take of a named shape; `undefined` where there is none, or none yet. */
+  named(id: ShapeId): Json | undefined;
+}
+
+/** What is asked for. */
+export interface Wish {
+  readonly formula: Formula;
+  /** {@link shapesIn} the formula. */
+  readonly shapes: readonly Shape[];
+  readonly seed: Seed;
+}
+
+const kinds = ["string", "integer", "fraction", "boolean", "null"] as const;
+
+/** What is nested more deeply within one definition is not made. */
+const maxDepth = 50;
+
+/** More candidates than this are not looked at. */
+const maxCandidates = 100;
+
+/** A value that satisfies `formula`; `undefined` where none was found, which does not say that there is none. */
+export function witness(sampling: Sampling, formula: Formula, seed: Seed): Json | undefined {
+  if (formula.length === 0 || seed.depth > maxDepth) return undefined;
+  if (isAnything(formula)) return seed.hints[0] ?? seedText(seed);
+  return chosen(sampling, formula, valuesOf(sampling.model, formula), seed);
+}
+
+/** A value of the named shape `id`, whatever `sampling` knows of it. */
+export function shapeWitness(sampling: Sampling, id: ShapeId, seed: Seed): Json | undefined {
+  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed);
+}
+
+/** The first of {@link candidates} that satisfies `formula`. */
+function chosen(sampling: Sampling, formula: Formula, values: Values, seed: Seed): Json | undefined {
+  const { model } = sampling;
+  const shapes = shapesIn(model, formula);
+  const written = shapes.flatMap(({ note }) => [
+    ...(note.examples ?? []),
+    ...(note.default === undefined ? [] : [note.default]),
+  ]);
+  const wish = { formula, shapes, seed: { ...seed, hints: [...seed.hints, ...written] } };
+  let left = maxCandidates;
+  for (const value of candidates(sampling, wish, values)) {
+    if (satisfies(model, formula, value)) return value;
+    left -= 1;
+    if (left === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether `value` satisfies `formula`, as far as can be told. */
+export function satisfies(model: Model, formula: Formula, value: Json): boolean {
+  const holds = (claim: Claim) => {
+    if (claim.startsWith("=")) return jsonEqual(value, JSON.parse(claim.slice(1)));
+    const answer = isMember(model, shapeOf(claim), value);
+    return answer === "undecided" || (answer === "yes") === claim.startsWith("+");
+  };
+  return formula.some((list) => list.every(holds));
+}
+
+/** Values of which some may be in `values`. */
+function* candidates(sampling: Sampling, wish: Wish, values: Values): Generator<Json> {
+  const { seed } = wish;
+  const later = Math.min(seed.variant, Math.max(seed.hints.length - 1, 0));
+  const hints = [...seed.hints.slice(later), ...seed.hints.slice(0, later)];
+  for (const hint of hints)
+    if (isPlain(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
+  for (const source of sources(sampling, wish, values)) yield* source();
+  yield* hints;
+}
+
+function isPlain(value: Json): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+function isFilledArray(value: Json): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isPlain);
+}
+
+/** The alternatives of `values`: first those that the schema has something to say about. */
+function sources(sampling: Sampling, wish: Wish, values: Values): (() => Iterable<Json>)[] {
+  const { seed, shapes } = wish;
+  const format = shapes.map(({ limits }) => limits.format).find((each) => each !== undefined);
+  const all = [
+    ...values.named.map((id) => ({ said: true, make: () => namedWitnesses(sampling, wish, id) })),
+    ...values.objects.map((fields) => ({
+      said: fields.declared || fields !== allObjects,
+      make: () => objectWitnesses(sampling, wish, fields),
+    })),
+    ...values.arrays.map((items) => ({
+      said: items.declared || items !== allArrays,
+      make: () => arrayWitnesses(sampling, wish, items),
+    })),
+    ...kinds.map((kind) => ({
+      said: values.scalars[kind] !== allValues.scalars[kind],
+      make: () => scalarWitnesses(kind, values.scalars[kind], seed, format),
+    })),
+  ];
+  return [...all.filter(({ said }) => said), ...all.filter(({ said }) => !said)].map(({ make }) => make);
+}
+
+function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator<Json> {
+  const value = sampling.named(id);
+  if (value === undefined) return;
+  // Texts and numbers tell where they stand, wherever their type is defined.
+  if (isPlain(value) || wish.seed.open) yield* candidates(sampling, wish, bodyOf(sampling.model, id));
+  yield value;
+}
