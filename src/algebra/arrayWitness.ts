@@ -46,7 +46,7 @@ function arrayOf(
       waiting.splice(waiting.indexOf(hold), 1);
       break;
     }
-    item ??= witness(sampling, own, inner);
+    if (item === undefined) item = witness(sampling, own, inner);
     if (item === undefined) break;
     found.push(item);
   }

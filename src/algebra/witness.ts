@@ -1,15 +1,15 @@
 import { type Json, jsonEqual } from "../json.ts";
-import type { Model, Shape, ShapeId } from "../model/model.ts";
+import type { LimitKeyword, Model, Shape, ShapeId } from "../model/model.ts";
+import { limits } from "../schema/limits.ts";
 import { arrayWitnesses } from "./arrayWitness.ts";
 import { type Claim, type Formula, isAnything, shapeOf } from "./claims.ts";
-import { allObjects } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { isMember } from "./isMember.ts";
-import { allArrays } from "./items.ts";
 import { objectWitnesses } from "./objectWitness.ts";
 import { scalarWitnesses } from "./scalarWitness.ts";
 import { type Seed, seedText } from "./seed.ts";
 import { shapesIn } from "./shapesIn.ts";
-import { allValues, type Values } from "./values.ts";
+import type { Values } from "./values.ts";
 import { bodyOf, valuesOf } from "./valuesOf.ts";
 
 /** How members of sets are made. */
@@ -32,6 +32,10 @@ export interface Wish {
 }
 
 const kinds = ["string", "integer", "fraction", "boolean", "null"] as const;
+const fractionsFirst = ["string", "fraction", "integer", "boolean", "null"] as const;
+
+/** Values to try where nothing else fits. */
+const lastResorts: readonly Json[] = [{}, { key: "key" }, [], ["item"], "text", 0, true, null];
 
 /** What is nested more deeply within one definition is not made. */
 const maxDepth = 50;
@@ -88,6 +92,7 @@ function* candidates(sampling: Sampling, wish: Wish, values: Values): Generator<
     if (isPlain(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
   for (const source of sources(sampling, wish, values)) yield* source();
   yield* hints;
+  yield* lastResorts;
 }
 
 function isPlain(value: Json): boolean {
@@ -102,22 +107,39 @@ function isFilledArray(value: Json): boolean {
 function sources(sampling: Sampling, wish: Wish, values: Values): (() => Iterable<Json>)[] {
   const { seed, shapes } = wish;
   const format = shapes.map(({ limits }) => limits.format).find((each) => each !== undefined);
+  const spoken = spokenTypes(shapes);
+  const fits = ({ known }: Fields) => [...known.values()].filter(({ value }) => value.length === 0).length;
+  const objects = [...values.objects].sort((a, b) => (sampling.size === "full" ? fits(a) - fits(b) : 0));
+  const hasFractions = shapes.some(({ limits }) => !Number.isInteger(limits.multipleOf ?? 1));
   const all = [
     ...values.named.map((id) => ({ said: true, make: () => namedWitnesses(sampling, wish, id) })),
-    ...values.objects.map((fields) => ({
-      said: fields.declared || fields !== allObjects,
+    ...objects.map((fields) => ({
+      said: spoken.has("object"),
       make: () => objectWitnesses(sampling, wish, fields),
     })),
     ...values.arrays.map((items) => ({
-      said: items.declared || items !== allArrays,
+      said: spoken.has("array"),
       make: () => arrayWitnesses(sampling, wish, items),
     })),
-    ...kinds.map((kind) => ({
-      said: values.scalars[kind] !== allValues.scalars[kind],
+    ...(hasFractions ? fractionsFirst : kinds).map((kind) => ({
+      said: spoken.has(kind === "integer" || kind === "fraction" ? "number" : kind),
       make: () => scalarWitnesses(kind, values.scalars[kind], seed, format),
     })),
   ];
   return [...all.filter(({ said }) => said), ...all.filter(({ said }) => !said)].map(({ make }) => make);
+}
+
+/** The JSON types that a keyword of `shapes` is about. */
+function spokenTypes(shapes: readonly Shape[]): ReadonlySet<string> {
+  return new Set(
+    shapes.flatMap((shape) => [
+      ...(shape.object === undefined ? [] : ["object"]),
+      ...(shape.array === undefined ? [] : ["array"]),
+      ...(Object.keys(shape.limits) as LimitKeyword[]).map((keyword) =>
+        keyword === "format" ? "string" : limits[keyword].type,
+      ),
+    ]),
+  );
 }
 
 function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator<Json> {
