@@ -14,6 +14,7 @@ import { manifestOf } from "./output/manifest.ts";
 import type { OutputFile } from "./output.ts";
 import type { Problem } from "./problems.ts";
 import { type ReadModel, readModel } from "./readModel.ts";
+import { slowPatterns } from "./schema/slowPatterns.ts";
 
 /** A finished package, not yet written. */
 export interface Generated {
@@ -46,7 +47,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const manifest = manifestOf(files, { inputs: inputsOf(read), options: countingOptions(options) });
   return {
     files: [...files, manifest],
-    problems: [...read.problems, ...fixtures.problems],
+    problems: [...read.problems, ...(await slowPatterns(read.graph)), ...fixtures.problems],
     root: model.names.get(model.roots[0] as number) as string,
   };
 }

@@ -20,6 +20,7 @@ import { unknownKeywords } from "./schema/unknownKeywords.ts";
 /** A model and what it was made from. */
 export interface ReadModel {
   readonly model: Model;
+  readonly graph: Graph;
   /** Warnings and notes; errors are thrown. */
   readonly problems: readonly Problem[];
   /** Every document and overlay that was read. */
@@ -64,7 +65,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   };
   const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
   const notes = [...assumptionNotes(objects), ...(options.strict ? unknownKeywords(graph) : [])];
-  return { model, problems: [...problems, ...naming.problems, ...notes], sources: [...documents] };
+  return { model, graph, problems: [...problems, ...naming.problems, ...notes], sources: [...documents] };
 }
 
 function dialectOf(name: string | undefined): Dialect {
