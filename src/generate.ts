@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { contradictions } from "./contradictions.ts";
 import { emitDocs } from "./emit/docs.ts";
 import { emitEnums } from "./emit/enums.ts";
 import { emitFixtures } from "./emit/fixtures.ts";
@@ -47,7 +48,12 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const manifest = manifestOf(files, { inputs: inputsOf(read), options: countingOptions(options) });
   return {
     files: [...files, manifest],
-    problems: [...read.problems, ...(await slowPatterns(read.graph)), ...fixtures.problems],
+    problems: [
+      ...read.problems,
+      ...contradictions(read),
+      ...(await slowPatterns(read.graph)),
+      ...fixtures.problems,
+    ],
     root: model.names.get(model.roots[0] as number) as string,
   };
 }

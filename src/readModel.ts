@@ -21,6 +21,8 @@ import { unknownKeywords } from "./schema/unknownKeywords.ts";
 export interface ReadModel {
   readonly model: Model;
   readonly graph: Graph;
+  /** Where each shape was written, by its id. */
+  readonly places: readonly Place[];
   /** Warnings and notes; errors are thrown. */
   readonly problems: readonly Problem[];
   /** Every document and overlay that was read. */
@@ -65,7 +67,13 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   };
   const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
   const notes = [...assumptionNotes(objects), ...(options.strict ? unknownKeywords(graph) : [])];
-  return { model, graph, problems: [...problems, ...naming.problems, ...notes], sources: [...documents] };
+  return {
+    model,
+    graph,
+    places: built.places,
+    problems: [...problems, ...naming.problems, ...notes],
+    sources: [...documents],
+  };
 }
 
 function dialectOf(name: string | undefined): Dialect {

@@ -62,10 +62,11 @@ function ownPointer({ document, pointer }: Place, bundled: ReadonlyMap<Document,
 function embeddedId(root: Place, home: Document): string {
   const { uri } = root.resource;
   if (!/^(?:file|schema):/.test(uri)) return uri;
+  const name = uri.replace(/^.*\//, "");
   try {
-    return toRelativeIri(home.uri, uri) || "root";
+    return toRelativeIri(home.uri, uri) || name;
   } catch {
-    return uri.replace(/^.*\//, "");
+    return name;
   }
 }
 
