@@ -1,6 +1,6 @@
 import { compileFunction } from "node:vm";
 import type { OutputFile } from "../output.ts";
-import { eraseTypes } from "./eraseTypes.ts";
+import { commonJsOf } from "./compile/commonJs.ts";
 
 /** Modules that {@link evaluatePackage} reads where it is not told which. */
 const publicModules = ["enums", "guards", "fixtures"];
@@ -26,7 +26,7 @@ export function evaluatePackage(
     const exports: Record<string, unknown> = {};
     loaded.set(path, exports);
     const require = (specifier: string) => load(`src/${specifier.replace(/^\.\/(.+)\.js$/, "$1.ts")}`);
-    compileFunction(eraseTypes(path, text), ["exports", "require"], { filename: path })(exports, require);
+    compileFunction(commonJsOf(path, text), ["exports", "require"], { filename: path })(exports, require);
     return exports;
   };
   const paths = modules.map((name) => `src/${name}.ts`).filter((path) => sources.has(path));

@@ -1,4 +1,5 @@
 import { SourceMap } from "node:module";
+import { transformSync } from "esbuild";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { compilePackage } from "../../src/emit/compile.ts";
@@ -19,7 +20,12 @@ test("gives code, declarations and a map of each for every file in src", () => {
   );
 });
 
-test("says the same as transpiling one file at a time", () => {
+/** Code without layout, comments and redundant parentheses. */
+function essence(code: string): string {
+  return transformSync(code, { minifySyntax: true, minifyWhitespace: true, format: "esm" }).code;
+}
+
+test("says the same as the TypeScript compiler does, one file at a time", () => {
   const compilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -29,7 +35,7 @@ test("says the same as transpiling one file at a time", () => {
     const name = path.slice("src/".length, -".ts".length);
     const js = ts.transpileModule(text, { fileName: path, compilerOptions }).outputText;
     const declarations = ts.transpileDeclaration(text, { fileName: path, compilerOptions }).outputText;
-    expect(textOf.get(`dist/${name}.js`)).toBe(`${js}//# sourceMappingURL=${name}.js.map\n`);
+    expect(essence(textOf.get(`dist/${name}.js`) ?? ""), path).toBe(essence(js));
     expect(textOf.get(`dist/${name}.d.ts`)).toBe(`${declarations}//# sourceMappingURL=${name}.d.ts.map\n`);
   }
 });
@@ -59,8 +65,9 @@ test("writes lines that end in LF, and no path from outside the package", () => 
 test.each(names)("maps %s back to the source that is packed with it", (name) => {
   for (const kind of ["js", "d.ts"]) {
     const map = JSON.parse(textOf.get(`dist/${name}.${kind}.map`) ?? "");
-    expect(map).toMatchObject({ file: `${name}.${kind}`, sourceRoot: "", sources: [`../src/${name}.ts`] });
+    expect(map).toMatchObject({ file: `${name}.${kind}`, sources: [`../src/${name}.ts`] });
     expect(map).not.toHaveProperty("sourcesContent");
+    expect(map.sourceRoot ?? "").toBe("");
   }
 });
 
