@@ -77,7 +77,7 @@ function brokenText(node: TypeNode, indent: string): string {
     case "text":
       return node.text;
     case "union":
-      return node.of.map((each) => `\n${inner}| ${typeText(each, inner, inner.length + 2)}`).join("");
+      return node.of.map((each) => `\n${inner}| ${typeText(each, `${inner}  `)}`).join("");
     case "intersection":
       return node.of.map((each) => grouped(each, tightness.intersection, part(indent))).join(" & ");
     case "array":

@@ -11,7 +11,7 @@ import type { Path, TypeSource } from "./typeOf.ts";
 export interface BaseParts {
   readonly names: readonly TypeNode[];
   readonly own: Members;
-  /** Whether an interface may extend the names: nothing of theirs is said anew. */
+  /** Whether an interface may extend the names: of theirs only presence is said anew. */
   readonly extends: boolean;
 }
 
@@ -39,7 +39,11 @@ export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseP
   return {
     names: fields.bases.map((id) => textNode(source.model.names.get(id) as string)),
     own: { properties: said.properties, indexes: [] },
-    extends: [...own.keys()].every((key) => bases.every(({ known }) => !known.has(key))),
+    extends: [...own].every(([key, field]) =>
+      bases.every(
+        ({ known }) => formulaKey(known.get(key)?.value ?? field.value) === formulaKey(field.value),
+      ),
+    ),
   };
 }
 

@@ -119,7 +119,9 @@ function needsStringIndex(
 ): boolean {
   const names = properties.some(({ type }) => !isNever(type));
   if (isNever(rest))
-    return untold > 0 || (!names && fields.layers.every(({ patterns }) => patterns.length === 0));
+    return (
+      untold > 0 || (properties.length === 0 && fields.layers.every(({ patterns }) => patterns.length === 0))
+    );
   return !names || options.indexSignatures || !fields.declared || !isAnything(restOf(fields));
 }
 

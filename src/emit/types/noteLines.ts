@@ -16,24 +16,32 @@ export function noteLines(model: Model, ids: readonly ShapeId[], name: string): 
 
 const deprecation = /^deprecated:\s*/i;
 
-function proseOf({ note }: Shape, name: string): string[] {
-  const { title = "", description = "", corrections = [] } = note;
-  const titled = title !== "" && typeName(title) !== typeName(name) ? [title.trim()] : [];
-  const described =
-    description.trim() === "" || deprecation.test(description.trim()) ? [] : [description.trim()];
-  return [...titled, ...described, ...corrections.map((reason) => `Corrected: ${reason}`)];
+/** The paragraphs of a description; one that begins "Deprecated:" is a tag in all but form, as Go writes it. */
+function describedBy({ note }: Shape): {
+  readonly prose: readonly string[];
+  readonly deprecated: readonly string[];
+} {
+  const paragraphs = (note.description ?? "").split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim());
+  const deprecated = paragraphs.filter((paragraph) => deprecation.test(paragraph));
+  return {
+    prose: paragraphs.filter((paragraph) => paragraph !== "" && !deprecated.includes(paragraph)),
+    deprecated: deprecated.map((paragraph) => paragraph.replace(deprecation, "")),
+  };
 }
 
-function tagsOf({ note, limits, types }: Shape): string[] {
-  const { description = "", deprecated, readOnly, writeOnly, contentEncoding, contentMediaType } = note;
-  const text = description.trim();
+function proseOf(shape: Shape, name: string): readonly string[] {
+  const { title = "", corrections = [] } = shape.note;
+  const titled = title.trim() !== "" && typeName(title) !== typeName(name) ? [title.trim()] : [];
+  return [...titled, ...describedBy(shape).prose, ...corrections.map((reason) => `Corrected: ${reason}`)];
+}
+
+function tagsOf(shape: Shape): string[] {
+  const { note, limits, types } = shape;
+  const { deprecated, readOnly, writeOnly, contentEncoding, contentMediaType } = note;
+  const reasons = describedBy(shape).deprecated.map((reason) => `@deprecated ${reason}`);
   const isInteger = types?.includes("integer") === true && !types.includes("number");
   return [
-    ...(deprecation.test(text)
-      ? [`@deprecated ${text.replace(deprecation, "")}`]
-      : deprecated
-        ? ["@deprecated"]
-        : []),
+    ...(reasons.length > 0 ? reasons : deprecated ? ["@deprecated"] : []),
     ...(isInteger ? ["@asType integer"] : []),
     ...Object.entries(limits).map(([keyword, limit]) => tag(keyword, limit)),
     ...(note.default === undefined ? [] : [tag("default", note.default)]),

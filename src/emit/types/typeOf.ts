@@ -34,13 +34,17 @@ const maxCompared = 24;
 
 /** The type of the values that satisfy `formula`: never narrower. */
 export function typeOf(source: TypeSource, formula: Formula, path: Path = start): TypeNode {
+  const [list = [], ...others] = formula;
+  if (others.length === 0 && list.length === 1 && areNamed(source, formula)) return namesOf(source, formula);
   const key = formulaKey(formula);
   const isCombined = formula.some((list) => list.length > 1);
   const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
   const isKnown = path.combined > 0 && isCombined && areNamed(source, formula);
   if (path.around.has(key) || tooDeep || isKnown) return namesOf(source, formula);
-  const inner = { around: new Set([...path.around, key]), combined: path.combined + (isCombined ? 1 : 0) };
-  return typeOfValues(source, valuesOf(source.model, formula), inner);
+  const values = valuesOf(source.model, formula);
+  if (isScalar(values)) return unionNode(allScalarNodes(values));
+  const around = new Set([...path.around, key]);
+  return typeOfValues(source, values, { around, combined: path.combined + (isCombined ? 1 : 0) });
 }
 
 function areNamed({ model }: TypeSource, formula: Formula): boolean {
@@ -72,6 +76,15 @@ export function typeOfValues(source: TypeSource, values: Values, path: Path): Ty
     ...nulls,
   ]);
   return isEverything(node) ? textNode("unknown") : node;
+}
+
+function isScalar({ named, arrays, objects }: Values): boolean {
+  return named.length + arrays.length + objects.length === 0;
+}
+
+function allScalarNodes({ scalars }: Values): readonly TypeNode[] {
+  const { nulls, others } = scalarNodes(scalars, false);
+  return [...others, ...nulls];
 }
 
 /** All alternatives but those that follow from another. */
