@@ -39,7 +39,7 @@ export const emitGuards: Emitter = (model) => {
     }
   }
   const written = [...sections.values()].flat();
-  const words = new Set(written.join("\n").match(/[\w$]+/g));
+  const words = new Set(written.join("\n").match(/[\p{ID_Continue}$]+/gu));
   const isUsed = (name: string) => words.has(name);
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
   const parts = [
