@@ -1,11 +1,10 @@
 import { Project, ts } from "ts-morph";
 import { emitEnums } from "../../src/emit/enums.ts";
 import { emitTypes } from "../../src/emit/types.ts";
-import type { Json } from "../../src/json.ts";
-import { isJsonObject } from "../../src/json.ts";
+import { isJsonObject, type Json } from "../../src/json.ts";
 import type { EmitOptions, GenerateOptions } from "../../src/options.ts";
 import { readModel } from "../../src/readModel.ts";
-import type { SuiteFile, SuiteGroup, SuiteTest } from "./suiteFiles.ts";
+import type { SuiteGroup, SuiteTest } from "./suite.ts";
 
 /** How the types of one group treat its documents. */
 export interface GroupVerdict {
@@ -15,11 +14,11 @@ export interface GroupVerdict {
   readonly errors: readonly string[];
   /** Valid documents whose literal type is not assignable to the root type. */
   readonly lies: readonly SuiteTest[];
-  /** The same for documents written in place, where TypeScript also looks for excess properties. */
-  readonly strictLies: readonly SuiteTest[];
+  /** Invalid documents that TypeScript refuses as literals written in place, in a group without a lie. */
   readonly refused: readonly SuiteTest[];
-  /** Invalid documents that may be assigned all the same. */
-  readonly accepted: readonly SuiteTest[];
+  /** Invalid documents that it takes. */
+  readonly taken: readonly SuiteTest[];
+  /** The text of `types.ts`. */
   readonly types: string;
 }
 
@@ -33,79 +32,84 @@ const emitOptions: EmitOptions = {
   command: "",
 };
 
+/** A file of the suite, or groups from elsewhere. */
+export interface Groups {
+  readonly name: string;
+  readonly groups: readonly SuiteGroup[];
+}
+
 /** Types for every group of `files`, judged by TypeScript in one program under strict options. */
 export async function judgeTypes(
-  files: readonly SuiteFile[],
+  files: readonly Groups[],
   options: Omit<GenerateOptions, "schema">,
   emit: Partial<EmitOptions> = {},
 ): Promise<GroupVerdict[]> {
   const texts = new Map<string, string>();
-  const groups: { file: string; group: SuiteGroup; folder: string; errors: string[]; types: string }[] = [];
-  for (const file of files) {
-    for (const group of file.groups) {
-      const folder = `/g${groups.length}`;
-      const errors: string[] = [];
-      let types = "";
+  const judged: { file: string; group: SuiteGroup; folder: string; failure: string[] }[] = [];
+  for (const { name: file, groups } of files) {
+    for (const group of groups) {
+      const folder = `/g${judged.length}`;
+      const failure: string[] = [];
       try {
         const { model } = await readModel({ ...options, schema: group.schema });
-        const root = model.names.get(model.roots[0] as number);
-        for (const each of [
-          ...emitTypes(model, { ...emitOptions, ...emit }),
-          ...emitEnums(model, emitOptions),
-        ]) {
-          texts.set(`${folder}/${each.path}`, each.text);
-          types += each.text;
-        }
-        texts.set(`${folder}/src/check.ts`, checkText(root as string, group.tests));
+        for (const output of [emitTypes, emitEnums].flatMap((each) =>
+          each(model, { ...emitOptions, ...emit }),
+        ))
+          texts.set(`${folder}/${output.path}`, output.text);
+        const root = model.names.get(model.roots[0] as number) as string;
+        texts.set(`${folder}/src/check.ts`, checkText(root, group.tests));
       } catch (error) {
-        errors.push((error as Error).stack ?? String(error));
+        failure.push(String(error));
       }
-      groups.push({ file: file.name, group, folder, errors, types });
+      judged.push({ file, group, folder, failure });
     }
   }
   const problems = diagnose(texts);
-  return groups.map(({ file, group, folder, errors, types }) => {
-    const lines = new Set(
-      problems.filter((each) => each.path === `${folder}/src/check.ts`).map(({ line }) => line),
-    );
-    const own = problems.filter(({ path }) => path.startsWith(`${folder}/`) && !path.endsWith("check.ts"));
-    const fails = (test: SuiteTest, form: number) => lines.has(group.tests.indexOf(test) * 3 + form);
+  return judged.map(({ file, group, folder, failure }) => {
+    const own = problems.filter(({ path }) => path.startsWith(`${folder}/`));
+    const lines = new Set(own.filter(({ path }) => path.endsWith("check.ts")).map(({ line }) => line));
+    const errors = own.filter(({ path }) => !path.endsWith("check.ts")).map(({ message }) => message);
+    const fails = (test: SuiteTest) => lines.has(group.tests.indexOf(test) + 1);
+    const lies = group.tests.filter((test) => test.valid && fails(test));
+    const invalid = group.tests.filter((test) => !test.valid);
+    const counts = lies.length === 0 && errors.length + failure.length === 0;
     return {
       file,
       group: group.description,
-      errors: [...errors, ...own.map(({ message }) => message)],
-      lies: group.tests.filter((test) => test.valid && fails(test, 2)),
-      strictLies: group.tests.filter((test) => test.valid && fails(test, 3)),
-      refused: group.tests.filter((test) => !test.valid && fails(test, 3)),
-      accepted: group.tests.filter((test) => !test.valid && !fails(test, 3)),
-      types,
+      errors: [...failure, ...errors],
+      lies,
+      refused: counts ? invalid.filter(fails) : [],
+      taken: invalid.filter((test) => !fails(test)),
+      types: texts.get(`${folder}/src/types.ts`) ?? "",
     };
   });
 }
 
-/** Three lines for a test: its literal type, that type assigned, the literal itself assigned. The first line is number 0. */
+/** A line for each test: a value of its literal type where it is valid, the literal itself where not. */
 function checkText(root: string, tests: readonly SuiteTest[]): string {
-  const lines = tests.flatMap(({ data }, index) => [
-    `declare const d${index}: ${literalType(data)};`,
-    `export const t${index}: Root = d${index};`,
-    `export const v${index}: Root = ${literal(data)};`,
-  ]);
+  const lines = tests.map(({ data, valid }, index) =>
+    valid
+      ? `export const t${index}: Root = null! as ${literalType(data)};`
+      : `export const t${index}: Root = ${literal(data)};`,
+  );
   return `import type { ${root} as Root } from "./types.js";\n${lines.join("\n")}\n`;
 }
 
 function literalType(value: Json): string {
   if (Array.isArray(value)) return `readonly [${value.map(literalType).join(", ")}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, each]) => `readonly ${JSON.stringify(key)}: ${literalType(each)}`)
-    .join("; ")} }`;
+  const members = Object.keys(value).map(
+    (key) => `readonly ${JSON.stringify(key)}: ${literalType(value[key] as Json)}`,
+  );
+  return `{ ${members.join("; ")} }`;
 }
 
 function literal(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, each]) => `${key === "__proto__" ? `["__proto__"]` : JSON.stringify(key)}: ${literal(each)}`)
+  const name = (key: string) => (key === "__proto__" ? `["__proto__"]` : JSON.stringify(key));
+  return `{ ${Object.keys(value)
+    .map((key) => `${name(key)}: ${literal(value[key] as Json)}`)
     .join(", ")} }`;
 }
 
@@ -130,11 +134,10 @@ function diagnose(texts: ReadonlyMap<string, string>) {
   });
   for (const [path, text] of texts) project.getFileSystem().writeFileSync(path, text);
   project.addSourceFilesAtPaths("/g*/**/*.ts");
-  return ts
-    .getPreEmitDiagnostics(project.getProgram().compilerObject)
-    .map(({ file, start = 0, messageText }) => ({
-      path: file?.fileName ?? "",
-      line: file ? file.getLineAndCharacterOfPosition(start).line : 0,
-      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-    }));
+  const program = project.getProgram().compilerObject;
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => ({
+    path: file?.fileName ?? "",
+    line: file?.getLineAndCharacterOfPosition(start).line ?? 0,
+    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
 }

@@ -1,56 +1,58 @@
-import { suiteFiles, suiteFolder, suiteRemotes } from "./suiteFiles.ts";
-import { judgeTypes } from "./typeSuite.ts";
+import { markdownTable } from "markdown-table";
+import { suiteFiles, suiteFolder, suiteMissing, suiteRemotes } from "./suite.ts";
+import { type GroupVerdict, judgeTypes } from "./typeSuite.ts";
 
-const [draft = "draft2020-12", only = "", mode = ""] = process.argv.slice(2);
+/**
+ * Prints how the types of one draft treat the required documents of the official suite. Arguments: the draft's folder name, the
+ * beginning of a file name to look at these files in detail.
+ */
+const [draft = "draft2020-12", detail = ""] = process.argv.slice(2);
 const folder = suiteFolder();
-if (folder === undefined) throw new Error("The test suite is not at ../shared/json-schema-test-suite.");
-const files = suiteFiles(folder, draft).filter(({ name }) => name.startsWith(only));
-const emit = { indexSignatures: process.env.INDEX === "1" };
-const verdicts = await judgeTypes(
-  files,
-  {
-    documents: suiteRemotes(folder, draft),
-    dialect: draft.replace("draft2", "2").replace(/^draft(\d)$/, "draft-0$1"),
-  },
-  emit,
-);
-let [valid, lies, strict, refused, invalid, broken] = [0, 0, 0, 0, 0, 0];
-for (const { name, groups } of files) {
-  const own = verdicts.filter(({ file }) => file === name);
-  const tests = groups.flatMap((group) => group.tests);
-  const sum = (count: (verdict: (typeof own)[number]) => number) => own.map(count).reduce((a, b) => a + b, 0);
-  const row = [
-    tests.filter((t) => t.valid).length,
-    sum((v) => v.lies.length),
-    sum((v) => v.strictLies.length),
-    sum((v) => v.refused.length),
-    tests.filter((t) => !t.valid).length,
-  ] as const;
-  valid += row[0];
-  lies += row[1];
-  strict += row[2];
-  refused += row[3];
-  invalid += row[4];
-  broken += own.filter((v) => v.errors.length > 0).length;
-  console.log(
-    `${name.padEnd(32)} valid ${row[0] - row[1]}/${row[0]} (in place ${row[0] - row[2]})  refused ${row[3]}/${row[4]}`,
-  );
-  for (const verdict of own) {
-    for (const error of verdict.errors) console.log(`  ! ${verdict.group}: ${error.slice(0, 600)}`);
-    for (const lie of verdict.lies) console.log(`  LIE ${verdict.group}: ${JSON.stringify(lie.data)}`);
-    if (mode)
-      for (const lie of verdict.strictLies)
-        console.log(`  in place ${verdict.group}: ${JSON.stringify(lie.data)}`);
-    if (mode)
-      for (const test of verdict.accepted)
-        console.log(`  takes ${verdict.group}: ${JSON.stringify(test.data)} (${test.description})`);
-    if (mode === "types" || (mode && (verdict.accepted.length || verdict.lies.length)))
-      console.log(
-        verdict.types.replace(/^(\/\/.*)?\n/gm, "").replace(/^/gm, "      "),
-        JSON.stringify(groups.find((g) => g.description === verdict.group)?.schema),
-      );
-  }
+if (folder === undefined) {
+  console.log(suiteMissing);
+  process.exit(0);
 }
-console.log(
-  `total: valid ${valid - lies}/${valid}, in place ${valid - strict}/${valid}, refused ${refused}/${invalid}, broken groups ${broken}`,
+const files = suiteFiles(folder, draft).filter(
+  ({ name, part }) => part === "required" && name.startsWith(detail),
 );
+const options = { documents: suiteRemotes(folder), dialect: draft };
+const plain = await judgeTypes(files, options);
+const indexed = await judgeTypes(files, options, { indexSignatures: true });
+
+const rows = files.map(({ name, groups }) => {
+  const of = (verdicts: readonly GroupVerdict[], key: "lies" | "refused" | "errors") =>
+    verdicts.filter(({ file }) => file === name).reduce((sum, verdict) => sum + verdict[key].length, 0);
+  const tests = groups.flatMap((group) => group.tests);
+  const valid = tests.filter((test) => test.valid).length;
+  return [
+    name,
+    valid - of(indexed, "lies"),
+    valid - of(plain, "lies"),
+    valid,
+    of(plain, "refused"),
+    tests.length - valid,
+    of([...plain, ...indexed], "errors"),
+  ];
+});
+const total = rows.reduce<(string | number)[]>(
+  (sum, row) => row.map((cell, index) => (index === 0 ? "total" : Number(sum[index] ?? 0) + Number(cell))),
+  [],
+);
+const head = ["file", "valid taken, indexed", "valid taken", "of", "invalid refused", "of", "errors"];
+console.log(
+  markdownTable(
+    [head, ...rows, total].map((row) => row.map(String)),
+    { align: ["l", "r", "r", "r", "r", "r", "r"] },
+  ),
+);
+
+for (const verdict of [...plain, ...indexed]) {
+  for (const error of verdict.errors) console.log(`! ${verdict.file} ${verdict.group}: ${error}`);
+  for (const { data } of verdict.lies)
+    console.log(`lie ${verdict.file} ${verdict.group}: ${JSON.stringify(data)}`);
+}
+for (const verdict of plain) {
+  for (const { data, description } of verdict.taken)
+    console.log(`takes ${verdict.group}: ${JSON.stringify(data)} (${description})`);
+  if (detail !== "") console.log(verdict.types);
+}
