@@ -1,3 +1,4 @@
+import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -109,9 +110,9 @@ function judge(file: GuardFile, inner: ShapeId, then: Lines, otherwise: Lines): 
   ];
 }
 
-/** Without a leftover rule of its own, what a shape has seen is all that it evaluates. */
+/** Without a leftover rule of its own, what a shape has seen is all that it evaluates; calls go past bare references. */
 function evaluateKind(file: GuardFile, id: ShapeId): "seen" | "evaluate" {
-  const { object, array } = file.shape(id);
+  const { object, array } = file.shape(bareTarget(file.model.shapes, id));
   return object?.unevaluatedProperties === undefined && array?.unevaluatedItems === undefined
     ? "seen"
     : "evaluate";
