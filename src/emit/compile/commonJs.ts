@@ -1,5 +1,7 @@
 import { ts } from "ts-morph";
 import { type Cut, withoutCuts } from "./cuts.ts";
+import { declaredNames } from "./declaredStatements.ts";
+import { modifierOf } from "./modifiers.ts";
 import { parseModule } from "./parseModule.ts";
 import { specifiersOf } from "./specifiers.ts";
 import { isTypeStatement, typeCuts } from "./typeCuts.ts";
@@ -24,10 +26,10 @@ export function commonJsOf(path: string, text: string): string {
       cut(start, statement.end);
       exported.push(exportedAgain(statement));
     } else {
-      const keyword = exportKeyword(statement);
+      const keyword = modifierOf(statement, ts.SyntaxKind.ExportKeyword);
       if (keyword) cut(keyword.getStart(source), keyword.end);
       for (const each of typeCuts(statement, source)) cut(each.start, each.end);
-      if (keyword) exported.push(...namesOf(statement).map((name) => `exports.${name} = ${name};`));
+      if (keyword) exported.push(...declaredNames(statement).map((name) => `exports.${name} = ${name};`));
     }
   }
   return `"use strict"; ${withoutCuts(text, cuts)}\n${exported.join("\n")}\n`;
@@ -50,20 +52,4 @@ function exportedAgain(statement: ts.ExportDeclaration): string {
 
 function required(specifier: ts.Expression | undefined): string {
   return `require(${JSON.stringify(specifier && ts.isStringLiteral(specifier) ? specifier.text : "")})`;
-}
-
-function exportKeyword(statement: ts.Statement): ts.ModifierLike | undefined {
-  const modifiers = ts.canHaveModifiers(statement) ? statement.modifiers : undefined;
-  return modifiers?.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-}
-
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.flatMap(({ name }) =>
-      ts.isIdentifier(name) ? name.text : [],
-    );
-  }
-  const named =
-    ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ? statement.name : undefined;
-  return named ? [named.text] : [];
 }

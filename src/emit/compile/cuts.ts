@@ -1,8 +1,13 @@
-/** A range of a text that is left out, or that `by`, on one line, stands in for. */
+/** A range of a text that is left out; `by` stands in for it. An empty range only inserts. */
 export interface Cut {
   readonly start: number;
   readonly end: number;
   readonly by?: string;
+}
+
+/** `cuts` by where they start; those that start at the same place keep their order. */
+export function inOrder(cuts: readonly Cut[]): Cut[] {
+  return cuts.toSorted((a, b) => a.start - b.start);
 }
 
 /** `text` without `cuts`, which stand in order and do not overlap. */

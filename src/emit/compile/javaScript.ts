@@ -1,54 +1,37 @@
 import { ts } from "ts-morph";
-import { type Cut, withoutCuts } from "./cuts.ts";
+import { type Cut, inOrder, withoutCuts } from "./cuts.ts";
 import { mappingsOf } from "./mappings.ts";
-import { parseModule } from "./parseModule.ts";
-import { specifiersOf } from "./specifiers.ts";
+import { modifierOf } from "./modifiers.ts";
+import { listCuts } from "./specifiers.ts";
+import { statementCuts } from "./statementCuts.ts";
 import { isTypeStatement, typeCuts } from "./typeCuts.ts";
 
 /**
- * The JavaScript of a module and the `mappings` of its source map: the text without its types, so that it reads like the
- * source.
+ * The JavaScript of a module that satisfies `erasableSyntaxOnly` and `verbatimModuleSyntax`, and the `mappings` of its
+ * source map: the text without its types, so that it reads like the source.
  */
-export function javaScriptOf(
-  path: string,
-  text: string,
-): { readonly text: string; readonly mappings: string } {
-  const source = parseModule(path, text);
-  const cuts: Cut[] = [];
-  let isModule = false;
-  /** Where the text begins that is not cut, or not yet. */
-  let top = headerEnd(text);
-  for (const statement of source.statements) {
-    if (isTypeStatement(statement)) {
-      const end = statement.end + (statement.pos <= top && text[statement.end] === "\n" ? 1 : 0);
-      cuts.push({ start: Math.max(statement.pos, top), end });
-      if (statement.pos <= top) top = end;
-    } else if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
-      isModule = true;
-      cuts.push(...typeSpecifiers(statement, source));
-    } else {
-      isModule ||= text.startsWith("export", statement.getStart(source));
-      cuts.push(...typeCuts(statement, source));
-    }
-  }
+export function javaScriptOf(source: ts.SourceFile): { readonly text: string; readonly mappings: string } {
+  const { text } = source;
+  const kept = source.statements.filter((statement) => !isTypeStatement(statement));
+  const cuts = inOrder([
+    ...statementCuts(source, isTypeStatement),
+    ...kept.flatMap((statement) => cutsIn(statement, source)),
+  ]);
   const code = withoutCuts(text, cuts).trimEnd();
-  return { text: `${code}\n${isModule ? "" : "export {};\n"}`, mappings: mappingsOf(text, cuts) };
+  return {
+    text: `${code}\n${kept.some(isModuleSyntax) ? "" : "export {};\n"}`,
+    mappings: mappingsOf(text, cuts),
+  };
 }
 
-/** The comment lines that a file begins with; they belong to no statement. */
-function headerEnd(text: string): number {
-  return /^(?:\/\/.*\n)*/.exec(text)?.[0].length ?? 0;
+function cutsIn(statement: ts.Statement, source: ts.SourceFile): Cut[] {
+  return ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+    ? listCuts(statement, source, ({ isType }) => !isType)
+    : typeCuts(statement, source);
 }
 
-/** The whole list, written anew, where it has types among values. */
-function typeSpecifiers(
-  statement: ts.ImportDeclaration | ts.ExportDeclaration,
-  source: ts.SourceFile,
-): Cut[] {
-  const specifiers = specifiersOf(statement) ?? [];
-  if (!specifiers.some(({ isType }) => isType)) return [];
-  const list = ts.isImportDeclaration(statement) ? statement.importClause : statement.exportClause;
-  const values = specifiers.filter(({ isType }) => !isType);
-  const names = values.map(({ far, near }) => (far === near ? far : `${far} as ${near}`)).join(", ");
-  return list ? [{ start: list.getStart(source), end: list.end, by: names ? `{ ${names} }` : "{}" }] : [];
+/** Whether a statement by itself makes a file a module. */
+function isModuleSyntax(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return true;
+  return modifierOf(statement, ts.SyntaxKind.ExportKeyword) !== undefined;
 }

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 
 /**
  * The syntax tree of a module; its documentation comments are not parsed.
- * @throws Error naming file and line where the text is not TypeScript. Emitters never write such, so it is a bug of theirs.
+ * @throws Error naming file and line where the text is not TypeScript.
  */
 export function parseModule(path: string, text: string): ts.SourceFile {
   const source = ts.createSourceFile(path, text, {
@@ -10,17 +10,16 @@ export function parseModule(path: string, text: string): ts.SourceFile {
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   });
   // A field of every source file, which TypeScript's types leave out.
-  const { parseDiagnostics = [] } = source as { readonly parseDiagnostics?: readonly ts.Diagnostic[] };
-  throwDiagnostics(parseDiagnostics);
+  const { parseDiagnostics = [] } = source as {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  const [first] = parseDiagnostics;
+  if (first) throw faultAt(source, first.start, ts.flattenDiagnosticMessageText(first.messageText, " "));
   return source;
 }
 
-/** @throws Error with a line for each of `diagnostics`, if there are any. */
-export function throwDiagnostics(diagnostics: readonly ts.Diagnostic[]): void {
-  if (diagnostics.length === 0) return;
-  const lines = diagnostics.map(({ file, start = 0, messageText }) => {
-    const place = file ? `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1}: ` : "";
-    return place + ts.flattenDiagnosticMessageText(messageText, "\n");
-  });
-  throw new Error(`Generated code does not compile:\n${lines.join("\n")}`);
+/** What a module of the package must not be. Emitters never write such, so it tells of a bug of theirs. */
+export function faultAt(source: ts.SourceFile, position: number, message: string): Error {
+  const { line } = source.getLineAndCharacterOfPosition(position);
+  return new Error(`generated code does not compile: ${source.fileName}:${line + 1}: ${message}`);
 }

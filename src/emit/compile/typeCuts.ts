@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Cut } from "./cuts.ts";
+import { afterSpaces } from "./modifiers.ts";
 
 const { SyntaxKind, forEachChild, isTypeNode } = ts;
 
@@ -75,10 +76,4 @@ function* typesOf(node: ts.Node, text: string): Generator<Cut> {
     if (list) yield { start: list.pos - 1, end: text.indexOf(">", list.end) + 1 };
   }
   if (type) yield { start: type.pos - 1, end: type.end };
-}
-
-function afterSpaces(text: string, position: number): number {
-  let end = position;
-  while (text[end] === " ") end += 1;
-  return end;
 }
