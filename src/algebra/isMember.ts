@@ -4,7 +4,7 @@ import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
 import { type Answer, allOf } from "./answer.ts";
 import { chosen } from "./memberChoices.ts";
-import { leftOver, ownParts } from "./memberParts.ts";
+import { leftOver, ownParts, partsOf } from "./memberParts.ts";
 import { fits } from "./withinLimits.ts";
 
 /** Whether shape `id` accepts `value`; `undecided` where a format or the `multipleOf` of a fraction decides. */
@@ -24,15 +24,27 @@ export const refuses: Judged = { answer: "no", seen: [] };
 /** {@link isMember}, with what it has evaluated. */
 export function judge(model: Model, id: ShapeId, value: Json): Judged {
   const shape = model.shapes[id] as Shape;
+  const judged = judgeParts(model, shape, value);
+  if (judged.answer === "no") return refuses;
+  return both(judged, leftOver(model, shape, value, judged.seen));
+}
+
+/** The keys or indexes of `value` that are left to the `unevaluated*` keywords of `shape`. */
+export function unevaluatedIn(model: Model, shape: Shape, value: Json): (string | number)[] {
+  const seen = new Set(judgeParts(model, shape, value).seen);
+  return partsOf(value).flatMap(([at]) => (seen.has(at) ? [] : [at]));
+}
+
+/** All keywords but `unevaluated*`. */
+function judgeParts(model: Model, shape: Shape, value: Json): Judged {
   if (shape.never || !isOfTypes(shape, value) || !isListed(shape, value)) return refuses;
   const within = limitAnswer(shape, value);
   if (within === "no") return refuses;
-  const judged = both({ answer: within, seen: [] }, [
+  return both({ answer: within, seen: [] }, [
     ...always(shape).map((inner) => () => judge(model, inner, value)),
     ...ownParts(model, shape, value),
     ...chosen(model, shape, value),
   ]);
-  return both(judged, leftOver(model, shape, value, judged.seen));
 }
 
 /** All of these in turn; the first that refuses ends it. */

@@ -25,7 +25,7 @@ export function leftOver(
   seen: Judged["seen"],
 ): (() => Judged)[] {
   const shape = Array.isArray(value) ? array?.unevaluatedItems : object?.unevaluatedProperties;
-  if (shape === undefined || typeof value !== "object" || value === null) return [];
+  if (shape === undefined) return [];
   const known = new Set(seen);
   const left = partsOf(value).filter(([at]) => !known.has(at));
   return [
@@ -37,8 +37,10 @@ export function leftOver(
   ];
 }
 
-function partsOf(value: readonly Json[] | JsonObject): (readonly [string | number, Json])[] {
-  return Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+/** The properties or items of `value`; none for a scalar. */
+export function partsOf(value: Json): (readonly [at: string | number, value: Json])[] {
+  if (Array.isArray(value)) return [...value.entries()];
+  return isJsonObject(value) ? Object.entries(value) : [];
 }
 
 function partAnswer(model: Model, parts: readonly Part[]): Judged {

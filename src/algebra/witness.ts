@@ -50,13 +50,24 @@ export function witness(sampling: Sampling, formula: Formula, seed: Seed): Json 
   return chosen(sampling, formula, valuesOf(sampling.model, formula), seed);
 }
 
-/** A value of the named shape `id`, whatever `sampling` knows of it. */
-export function shapeWitness(sampling: Sampling, id: ShapeId, seed: Seed): Json | undefined {
-  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed);
+/** A value of the named shape `id`, whatever `sampling` knows of it, for which `isProved` is true. */
+export function shapeWitness(
+  sampling: Sampling,
+  id: ShapeId,
+  seed: Seed,
+  isProved: (value: Json) => boolean,
+): Json | undefined {
+  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed, isProved);
 }
 
 /** The first of {@link candidates} that satisfies `formula`. */
-function chosen(sampling: Sampling, formula: Formula, values: Values, seed: Seed): Json | undefined {
+function chosen(
+  sampling: Sampling,
+  formula: Formula,
+  values: Values,
+  seed: Seed,
+  isProved: (value: Json) => boolean = () => true,
+): Json | undefined {
   const { model } = sampling;
   const shapes = shapesIn(model, formula);
   const written = shapes.flatMap(({ note }) => [
@@ -66,7 +77,7 @@ function chosen(sampling: Sampling, formula: Formula, values: Values, seed: Seed
   const wish = { formula, shapes, seed: { ...seed, hints: [...seed.hints, ...written] } };
   let left = maxCandidates;
   for (const value of candidates(sampling, wish, values)) {
-    if (satisfies(model, formula, value)) return value;
+    if (satisfies(model, formula, value) && isProved(value)) return value;
     left -= 1;
     if (left === 0) return undefined;
   }
