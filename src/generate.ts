@@ -14,7 +14,9 @@ import type { GenerateOptions } from "./options.ts";
 import { manifestOf } from "./output/manifest.ts";
 import type { OutputFile } from "./output.ts";
 import type { Problem } from "./problems.ts";
+import { positionOf } from "./read.ts";
 import { type ReadModel, readModel } from "./readModel.ts";
+import { placeKey } from "./schema/places.ts";
 import { slowPatterns } from "./schema/slowPatterns.ts";
 
 /** A finished package, not yet written. */
@@ -52,10 +54,16 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       ...read.problems,
       ...contradictions(read),
       ...(await slowPatterns(read.graph)),
-      ...fixtures.problems,
+      ...fixtures.problems.map((each) => located(each, read)),
     ],
     root: model.names.get(model.roots[0] as number) as string,
   };
+}
+
+/** A problem that an emitter found, with the file, line and column of its schema. */
+function located(found: Problem, { places }: ReadModel): Problem {
+  const place = places.find(({ document, pointer }) => placeKey(document, pointer) === found.at);
+  return place === undefined ? found : { ...found, ...positionOf(place.document, place.pointer) };
 }
 
 /** The documents and overlays by paths that are the same on every machine: relative to the first root's folder. */

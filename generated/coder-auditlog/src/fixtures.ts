@@ -28,7 +28,7 @@ export function auditLogFixture(overrides: Partial<AuditLog> = {}): AuditLog {
   };
 }
 
-/** Valid and invalid documents to test what reads an {@link AuditLog}. */
+/** Valid and invalid documents of {@link AuditLog}, to test what reads them. */
 export function auditLogFixtures(): FixtureSet<AuditLog> {
   return {
     minimal: {},
