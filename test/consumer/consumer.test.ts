@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { publint } from "publint";
 import { x } from "tinyexec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ConsumerProject, consumerProject, moduleSystems } from "./consumerProject.ts";
+import { type ConsumerProject, consumerProject, moduleSystems, packageName } from "./consumerProject.ts";
 
 const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 let project: ConsumerProject;
@@ -107,7 +107,7 @@ test("bundles one enum guard without anything else of the package", async () => 
 
   const [output] = Object.values(metafile.outputs);
   const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  expect(used.map(([path]) => path)).toEqual(["node_modules/coder-auditlog/dist/enums.js", "bundled.js"]);
+  expect(used.map(([path]) => path)).toEqual([`node_modules/${packageName}/dist/enums.js`, "bundled.js"]);
   const declared = [...text.matchAll(/^ *(?:var|let|const|function|class) ([\w$]+)/gm)].map(
     ([, name]) => name,
   );

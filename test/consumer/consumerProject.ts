@@ -9,6 +9,8 @@ import type { OutputFile } from "../../src/output.ts";
 const generated = fileURLToPath(new URL("../../generated/coder-auditlog", import.meta.url));
 const code = fileURLToPath(new URL("project", import.meta.url));
 
+export const packageName = "@json-schema-to-package/coder-auditlog";
+
 /** A project in the temporary folder, with the packed package installed and the code of `project/`. */
 export interface ConsumerProject {
   readonly dir: string;
@@ -60,7 +62,7 @@ export async function consumerProject(): Promise<ConsumerProject> {
   put(join(dir, "package.json"), `{ "private": true, "type": "module" }\n`);
   await npm(dir, "install", "--no-audit", "--no-fund", tarball);
   cpSync(code, dir, { recursive: true });
-  const packageDir = join(dir, "node_modules", "coder-auditlog");
+  const packageDir = join(dir, "node_modules", packageName);
   const snippets = [
     ...readFileSync(join(packageDir, "README.md"), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm),
   ];

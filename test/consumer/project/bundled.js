@@ -1,3 +1,3 @@
-import { isAuditAction } from "coder-auditlog";
+import { isAuditAction } from "@json-schema-to-package/coder-auditlog";
 
 globalThis.verdicts = [isAuditAction("create"), isAuditAction("creat")];

@@ -15,12 +15,16 @@ import {
   ValidationError,
   type ValidationResult,
   validateAuditLog,
-} from "coder-auditlog";
-import * as enums from "coder-auditlog/enums";
-import { auditLogFixture } from "coder-auditlog/fixtures";
-import * as guards from "coder-auditlog/guards";
-import schema from "coder-auditlog/schema.json" with { type: "json" };
-import type * as types from "coder-auditlog/types";
+} from "@json-schema-to-package/coder-auditlog";
+import * as enums from "@json-schema-to-package/coder-auditlog/enums";
+import {
+  auditLogFixture,
+  auditLogFixtures,
+  type FixtureSet,
+} from "@json-schema-to-package/coder-auditlog/fixtures";
+import * as guards from "@json-schema-to-package/coder-auditlog/guards";
+import schema from "@json-schema-to-package/coder-auditlog/schema.json" with { type: "json" };
+import type * as types from "@json-schema-to-package/coder-auditlog/types";
 
 function check(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
@@ -102,6 +106,20 @@ check(
 );
 check(guards.ValidationError === ValidationError, "there is one class of errors");
 check(isAuditLog(auditLogFixture()) && isAuditLog(auditLogFixture({ user: null })), "fixtures are valid");
+const set: FixtureSet<AuditLog> = auditLogFixtures();
+check(
+  [set.minimal, set.full, ...set.valid.map(({ value }) => value)].every(isAuditLog),
+  "valid documents are valid",
+);
+for (const { name, value, instancePath, keyword } of set.invalid) {
+  const judged = validateAuditLog(value);
+  const issues = judged.ok ? [] : judged.issues;
+  check(
+    issues.some((issue) => issue.instancePath === instancePath && issue.keyword === keyword),
+    name,
+  );
+}
+check(set.valid.length > 50 && set.invalid.length > 20, "there are many documents");
 check(schema.title === "AuditLog", "the schema can be imported");
 
 const fromTypes: types.AuditLog = written;
@@ -131,8 +149,8 @@ function mutate(log: AuditLog): void {
   log.user?.roles?.push({});
 }
 // @ts-expect-error Fixtures are not part of the root.
-void import("coder-auditlog").then((root) => root.auditLogFixture);
+void import("@json-schema-to-package/coder-auditlog").then((root) => root.auditLogFixture);
 // @ts-expect-error Other modules stay inside.
-void import("coder-auditlog/runtime").catch(() => {});
+void import("@json-schema-to-package/coder-auditlog/runtime").catch(() => {});
 void [wrongValue, wrongAbsence, wrongNull, wrongProperty, wrongUser, mutate];
 void (() => wrongEntry);
