@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compilePackage } from "../../../src/emit/compile.ts";
-import { emitEnums } from "../../../src/emit/enums.ts";
-import { emitGuards } from "../../../src/emit/guards.ts";
-import { emitIndex } from "../../../src/emit/indexFile.ts";
-import { emitTypes } from "../../../src/emit/types.ts";
-import { emitOptions } from "../../../src/emitOptions.ts";
+import { generate } from "../../../src/generate.ts";
 import type { OutputFile } from "../../../src/output.ts";
-import { readModel } from "../../../src/readModel.ts";
 import { samplePackage } from "../samplePackage.ts";
 import { codeEssence, compilerEssence, declarationEssence } from "./essence.ts";
 
@@ -19,20 +14,15 @@ function runtimeHelpers(): OutputFile[] {
   return names.map((name) => ({ path: `src/${name}`, text: readFileSync(new URL(name, templates), "utf8") }));
 }
 
-async function packageOf(schema: string): Promise<OutputFile[]> {
-  const options = {
-    schema: fileURLToPath(new URL(`../../../schemas/${schema}/schema.json`, import.meta.url)),
-  };
-  const { model } = await readModel(options);
-  const emit = emitOptions(options, model);
-  const code = [emitTypes, emitEnums, emitGuards].flatMap((emitter) => emitter(model, emit));
-  return [...code, emitIndex(code)];
+async function auditLog(): Promise<readonly OutputFile[]> {
+  const schema = fileURLToPath(new URL("../../../schemas/coder-auditlog/schema.json", import.meta.url));
+  return (await generate({ schema })).files.filter(({ path }) => path.startsWith("src/"));
 }
 
 test.each<[string, () => readonly OutputFile[] | Promise<readonly OutputFile[]>]>([
   ["a package by hand", () => samplePackage],
   ["every runtime helper", runtimeHelpers],
-  ["the package of AuditLog", () => packageOf("coder-auditlog")],
+  ["the package of AuditLog", auditLog],
 ])("says of %s what the TypeScript compiler says", async (_, read) => {
   const files = (await read()).filter(({ path }) => path.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(4);
