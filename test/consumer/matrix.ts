@@ -1,42 +1,59 @@
 import { x } from "tinyexec";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsumerProject, consumerProject, moduleSystems } from "./consumerProject.ts";
 
 /**
- * The consumer test for every TypeScript and every Node that the package is made for, each fetched by npx. Slow and
- * online, so it is not part of `npm test`: `npm run test:matrix`.
+ * The consumer test for every TypeScript and every Node that the package is made for, each fetched by npx: one line for
+ * each, exit code 1 if one fails. Slow and online, so it is no part of `npm test`.
  */
 const compilers = ["5.5", "5.9", "6", "7"];
-const nodes = ["20", "22", "24"];
+const runtimes = ["20", "22", "24"];
+const programs = { import: "out/consumer.js", require: "require.cjs", README: "snippets.mjs" };
 
-let project: ConsumerProject;
-
-beforeAll(async () => {
-  project = await consumerProject();
-});
-afterAll(() => project?.remove());
-
-/** Runs a command of an npm package in the project and gives its exit code with all that it wrote. */
-async function npx(version: string, command: string, ...args: string[]) {
-  const all = ["--yes", "--loglevel=error", "--package", version, "--", command, ...args];
-  const { exitCode, stdout, stderr } = await x("npx", all, { nodeOptions: { cwd: project.dir } });
-  return { exitCode, output: stdout + stderr };
+/** Runs a program of an npm package in the project: what it wrote, or "" where all is well and it had nothing to say. */
+async function complaint({ dir }: ConsumerProject, pack: string, ...command: string[]): Promise<string> {
+  const args = ["--yes", "--loglevel=error", "--package", pack, "--", ...command];
+  const { exitCode, stdout, stderr } = await x("npx", args, { nodeOptions: { cwd: dir } });
+  return exitCode === 0 ? stdout + stderr : `exit code ${exitCode}\n${stdout}${stderr}`;
 }
 
-describe.each(compilers)("TypeScript %s", (version) => {
-  test.each(Object.keys(moduleSystems))("compiles a strict consumer under %s", async (system) => {
-    const since58 = Number(version) >= 5.8 ? ["--erasableSyntaxOnly"] : [];
-    const result = await npx(`typescript@${version}`, "tsc", "-p", `tsconfig.${system}.json`, ...since58);
-    expect(result).toEqual({ exitCode: 0, output: "" });
-  });
-});
+function report(what: string, said: string): boolean {
+  console.log(`${said === "" ? "ok    " : "FAILED"} ${what}${said && `\n${said.trimEnd()}`}`);
+  return said === "";
+}
 
-test.each(nodes)("runs on Node %s by import, by require, and as the README shows", async (version) => {
-  await npx("typescript@7", "tsc", "-p", "tsconfig.nodenext.json");
-  const release = await npx(`node@${version}`, "node", "--version");
-  expect(release.output).toMatch(new RegExp(`^v${version}\\.`));
-  for (const file of ["out/consumer.js", "require.cjs", "snippets.mjs"]) {
-    const result = await npx(`node@${version}`, "node", "--disable-warning=ExperimentalWarning", file);
-    expect(result).toEqual({ exitCode: 0, output: "" });
+const project = await consumerProject();
+const verdicts: boolean[] = [];
+try {
+  for (const version of compilers) {
+    for (const system of Object.keys(moduleSystems)) {
+      const since58 = Number(version) >= 5.8 ? ["--erasableSyntaxOnly"] : [];
+      const said = await complaint(
+        project,
+        `typescript@${version}`,
+        "tsc",
+        "-p",
+        `tsconfig.${system}.json`,
+        ...since58,
+      );
+      verdicts.push(report(`TypeScript ${version} compiles under ${system}`, said));
+    }
   }
-});
+  for (const version of runtimes) {
+    for (const [what, file] of Object.entries(programs)) {
+      const release = await complaint(project, `node@${version}`, "node", "--version");
+      const said = await complaint(
+        project,
+        `node@${version}`,
+        "node",
+        "--disable-warning=ExperimentalWarning",
+        file,
+      );
+      verdicts.push(
+        report(`Node ${release.trim()} runs by ${what}`, release.startsWith(`v${version}.`) ? said : release),
+      );
+    }
+  }
+} finally {
+  project.remove();
+}
+process.exitCode = verdicts.every((verdict) => verdict) ? 0 : 1;
