@@ -3,8 +3,9 @@ import { branchValues } from "./branchValues.ts";
 import { accepted, rejected } from "./claims.ts";
 import { noKeys } from "./fields.ts";
 import { intersect } from "./intersect.ts";
+import { areFieldsEmpty, areItemsEmpty } from "./isEmpty.ts";
 import { noItems } from "./items.ts";
-import type { Look } from "./look.ts";
+import { deeper, type Look } from "./look.ts";
 import { ownValues } from "./ownValues.ts";
 import { distinct } from "./unite.ts";
 import { noValues, type Values } from "./values.ts";
@@ -29,9 +30,16 @@ export function acceptedValues(model: Model, id: ShapeId, look: Look): Values {
     (found, part) => intersect(model, found, part(), inner),
     ownValues(model, shape, inner),
   );
-  if (!asksLeftover) return values;
-  const closed = withLeftover(model, shape, values);
-  return look.evaluate ? closed : distinct(model, unevaluated(closed), look);
+  const closed = possible(model, asksLeftover ? withLeftover(model, shape, values) : values, look);
+  return look.evaluate || !asksLeftover ? closed : distinct(model, unevaluated(closed), look);
+}
+
+/** The same without alternatives that contradict themselves. */
+function possible(model: Model, values: Values, look: Look): Values {
+  const arrays = values.arrays.filter((items) => areItemsEmpty(model, items, deeper(look)) !== "yes");
+  const objects = values.objects.filter((fields) => areFieldsEmpty(model, fields, deeper(look)) !== "yes");
+  const same = arrays.length + objects.length === values.arrays.length + values.objects.length;
+  return same ? values : { ...values, arrays, objects };
 }
 
 /** The same without the record of what is evaluated. */

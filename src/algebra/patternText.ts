@@ -1,4 +1,4 @@
-const plain = String.raw`(?:[\w @:,;!#%&'<>=~/-]|\\[.\-/+*?^$()[\]{}\\])`;
+const plain = String.raw`(?:[\w @:,;!#%&'"\x60<>=~/-]|\\[.\-/+*?^$()[\]{}\\])`;
 const listed = new RegExp(String.raw`^\^(?:(${plain}*)|\((?:\?:)?(${plain}+(?:\|${plain}+)*)\))\$$`);
 const affix = new RegExp(String.raw`^(\^?)(${plain}+)(\$?)$`);
 

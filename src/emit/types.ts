@@ -1,15 +1,15 @@
 import type { Emitter } from "./emitter.ts";
 import { enumNames, typeIds } from "./namedShapes.ts";
-import { type Declaration, printModule } from "./print.ts";
+import { type Declaration, type InterfaceDeclaration, printModule, type TypeDeclaration } from "./print.ts";
 import { declarationOf } from "./types/declarationOf.ts";
 import type { TypeSource } from "./types/typeOf.ts";
-import type { Member, TypeNode } from "./typeText.ts";
+import { type Member, type TypeNode, textNode, typeText } from "./typeText.ts";
 
 /** `src/types.ts`: an interface or type for every named shape, and the types of the enums once more. */
 export const emitTypes: Emitter = (model, options) => {
   const source: TypeSource = { model, options };
   const enums = enumNames(model);
-  const declarations = typeIds(model).map((id) => declarationOf(source, id));
+  const declarations = withoutEmptyBases(typeIds(model).map((id) => declarationOf(source, id)));
   const used = new Set(declarations.flatMap(namesIn));
   const imported = enums.filter((name) => used.has(name));
   const from = "./enums.js";
@@ -20,6 +20,23 @@ export const emitTypes: Emitter = (model, options) => {
   ]);
   return [{ path: "src/types.ts", text }];
 };
+
+/** An interface cannot extend `never`: what would is `never` itself. */
+function withoutEmptyBases(
+  declarations: readonly (InterfaceDeclaration | TypeDeclaration)[],
+): readonly (InterfaceDeclaration | TypeDeclaration)[] {
+  const isEmpty = (each: Declaration) => each.kind === "type" && typeText(each.type) === "never";
+  const empty = new Set(declarations.filter(isEmpty).map(({ name }) => name));
+  if (empty.size === 0) return declarations;
+  const changed = declarations.map((each) =>
+    each.kind === "interface" && each.bases.some((base) => empty.has(base))
+      ? ({ kind: "type", name: each.name, docs: each.docs, type: textNode("never") } as const)
+      : each,
+  );
+  return changed.some((each, index) => each !== declarations[index])
+    ? withoutEmptyBases(changed)
+    : declarations;
+}
 
 /** The names of types in a declaration. */
 function namesIn(declaration: Declaration): string[] {

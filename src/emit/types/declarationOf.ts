@@ -6,18 +6,8 @@ import { baseParts } from "./baseParts.ts";
 import { noteLines } from "./noteLines.ts";
 import { start, type TypeSource, typeOfValues } from "./typeOf.ts";
 
-const declared = new WeakMap<TypeSource, Map<ShapeId, InterfaceDeclaration | TypeDeclaration>>();
-
 /** The interface or type for the named shape `id`. */
 export function declarationOf(source: TypeSource, id: ShapeId): InterfaceDeclaration | TypeDeclaration {
-  const known = declared.get(source) ?? new Map<ShapeId, InterfaceDeclaration | TypeDeclaration>();
-  declared.set(source, known);
-  const found = known.get(id) ?? declare(source, id);
-  known.set(id, found);
-  return found;
-}
-
-function declare(source: TypeSource, id: ShapeId): InterfaceDeclaration | TypeDeclaration {
   const { model } = source;
   const name = model.names.get(id) as string;
   const docs = noteLines(model, [id], name);

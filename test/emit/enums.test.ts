@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { emitText } from "./emitText.ts";
+
+test("a constant, its type, its values, its guard", async () => {
+  const { enums, types } = await emitText({
+    title: "Login type",
+    description: "How.",
+    enum: ["", "pass-word", 1, null],
+  });
+  expect(enums).toBe(`/** How. */
+export const LoginType = {
+  Empty: "",
+  PassWord: "pass-word",
+  N1: 1,
+  Null: null,
+} as const;
+export type LoginType = (typeof LoginType)[keyof typeof LoginType];
+
+/** The values of {@link LoginType}, in the order of the schema. */
+export const loginTypeValues = ["", "pass-word", 1, null] as const;
+
+/** Whether \`value\` is one of {@link loginTypeValues}. */
+export function isLoginType(value: unknown): value is LoginType {
+  return (loginTypeValues as readonly unknown[]).includes(value);
+}
+`);
+  expect(types).toBe(`export type { LoginType } from "./enums.js";\n`);
+});
+
+test("an open enum takes any string and knows its own", async () => {
+  const { enums } = await emitText({ $defs: { Kind: { anyOf: [{ enum: ["a"] }, { type: "string" }] } } });
+  expect(enums).toBe(`export const Kind = {
+  A: "a",
+} as const;
+export type KnownKind = (typeof Kind)[keyof typeof Kind];
+
+/** Any string; those of {@link KnownKind} were known when this was made. */
+export type Kind = KnownKind | (string & {});
+
+/** Whether \`value\` is a string, known or not. */
+export function isKind(value: unknown): value is Kind {
+  return typeof value === "string";
+}
+
+/** The values of {@link Kind}, in the order of the schema. */
+export const kindValues = ["a"] as const;
+
+/** Whether \`value\` is one of {@link kindValues}. */
+export function isKnownKind(value: unknown): value is KnownKind {
+  return (kindValues as readonly unknown[]).includes(value);
+}
+`);
+});
+
+test("another name for an enum is a type, and no enums are no file", async () => {
+  const $defs = { Kind: { enum: ["a", "b"] }, Sort: { $ref: "#/$defs/Kind" } };
+  const { enums, types } = await emitText({ title: "Home", type: "string", $defs });
+  expect(enums).not.toContain("Sort");
+  expect(types).toContain(`import type { Kind } from "./enums.js";`);
+  expect(types).toContain("export type Sort = Kind;");
+  expect((await emitText({ title: "Home", type: "string" })).enums).toBe("");
+});
