@@ -6,7 +6,7 @@ test("has a row for each limit, under its type", () => {
     (Object.keys(limits) as LimitName[]).filter((name) => limits[name].type === type);
   expect({ number: of("number"), string: of("string"), array: of("array"), object: of("object") }).toEqual({
     number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-    string: ["minLength", "maxLength", "pattern"],
+    string: ["minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"],
     array: ["minItems", "maxItems", "uniqueItems"],
     object: ["minProperties", "maxProperties"],
   });
@@ -28,6 +28,8 @@ test("names a helper where plain operators do not do", () => {
     ["multipleOf", "isMultipleOf"],
     ["minLength", "codePointLength"],
     ["maxLength", "codePointLength"],
+    ["contentEncoding", "isBase64"],
+    ["contentMediaType", "isJsonText"],
     ["uniqueItems", "hasUniqueItems"],
   ]);
 });
