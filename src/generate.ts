@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { contradictions } from "./contradictions.ts";
 import { emitDocs } from "./emit/docs.ts";
 import { emitEnums } from "./emit/enums.ts";
-import { emitFixtures } from "./emit/fixtures.ts";
 import { emitGuards } from "./emit/guards.ts";
 import { emitIndex } from "./emit/indexFile.ts";
 import { emitPackage } from "./emit/package.ts";
@@ -38,10 +37,13 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { model } = read;
   const emit = emitOptions(options, model);
   const code = [emitEnums, emitTypes, emitGuards].flatMap((emitter) => emitter(model, emit));
+  // These load the compiler, which takes a while: what fails before does not pay for it.
+  const [{ emitFixtures }, { compilePackage }] = await Promise.all([
+    import("./emit/fixtures.ts"),
+    import("./emit/compile.ts"),
+  ]);
   const fixtures = emitFixtures(model, emit, code);
   const sources = [...code, ...fixtures.files, emitIndex(code)];
-  // Loading the compiler takes a while; what fails before does not pay for it.
-  const { compilePackage } = await import("./emit/compile.ts");
   const files = [
     ...[emitPackage, emitDocs].flatMap((emitter) => emitter(model, emit)),
     ...sources,
