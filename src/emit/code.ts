@@ -36,23 +36,26 @@ export function objectKey(name: string): string {
 
 /**
  * A literal of a JSON value, on one line up to `width` characters, else indented by two spaces below `indent`.
- * Negative zero keeps its sign.
+ * Negative zero keeps its sign. Where `said` has an expression for a part of the value, that one stands there.
  */
-export function jsonLiteral(value: Json, indent = "", width = 100): string {
+export function jsonLiteral(
+  value: Json,
+  indent = "",
+  width = 100,
+  said: (value: Json) => string | undefined = () => undefined,
+): string {
+  const expression = said(value);
+  if (expression !== undefined) return expression;
   if (typeof value === "string") return stringLiteral(value);
   if (Object.is(value, -0)) return "-0";
-  if (Array.isArray(value))
-    return wrapped(
-      "[",
-      "]",
-      value.map((item) => (inner: string) => jsonLiteral(item, inner, width)),
-      indent,
-      width,
-    );
+  if (Array.isArray(value)) {
+    const items = value.map((item) => (inner: string) => jsonLiteral(item, inner, width, said));
+    return wrapped("[", "]", items, indent, width);
+  }
   if (isJsonObject(value)) {
     const entries = Object.keys(value).map(
       (key) => (inner: string) =>
-        `${objectKey(key)}: ${jsonLiteral(value[key] as Json, inner, width - key.length)}`,
+        `${objectKey(key)}: ${jsonLiteral(value[key] as Json, inner, width - key.length, said)}`,
     );
     return wrapped("{", "}", entries, indent, width);
   }

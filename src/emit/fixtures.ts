@@ -30,11 +30,12 @@ export function emitFixtures(model: Model, _options: EmitOptions, files: readonl
   const sets = setsOf(model, samples, judges);
   const ids = new Map([...typeIds(model), ...model.roots].map((id) => [model.names.get(id) as string, id]));
   const made = [...ids.values()].filter((id) => samples.full.has(id));
+  const isMade = new Set(made);
   const makers = new Map<object, ShapeId>();
   // Inner ones come first in samples: what several types have in common belongs to the innermost.
   for (const [id, full] of samples.full) {
     const isComposed = isJsonObject(full) || Array.isArray(full);
-    if (isComposed && !makers.has(full) && made.includes(id)) makers.set(full, id);
+    if (isComposed && !makers.has(full) && isMade.has(id)) makers.set(full, id);
   }
   const printing: FixturePrinting = { model, exact: samples.exact, makers };
   const texts = made.flatMap((id) => {
