@@ -70,11 +70,13 @@ function refusal(keyword: string, errors: readonly ErrorObject[], value: Json | 
     .map((error) =>
       error.keyword === "enum"
         ? `must be one of ${(error.params["allowedValues"] as Json[]).map((each) => JSON.stringify(each)).join(", ")}`
-        : (error.message ?? ""),
+        : (error.message ?? "").replaceAll(",", " or "),
     );
   const shown = JSON.stringify(value) ?? "nothing";
   const name = keyword === "" ? "the schema" : JSON.stringify(keyword);
-  return `${name} ${[...new Set(reasons)].join(" or ") || "is not valid"}, not ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}`;
+  const hint =
+    keyword === "items" && Array.isArray(value) ? `; 2020-12 calls a list of schemas "prefixItems"` : "";
+  return `${name} ${[...new Set(reasons)].join(" or ") || "is not valid"}, not ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}${hint}`;
 }
 
 function withoutPlaces(json: Json, pointer: string, hidden: ReadonlySet<string>): Json {
