@@ -1,3 +1,4 @@
+import { readPattern } from "../schema/regularExpression.ts";
 import type { Answer } from "./answer.ts";
 
 const compiled = new Map<string, RegExp | undefined>();
@@ -11,10 +12,6 @@ export function matches(pattern: string, text: string): Answer {
 }
 
 function compile(pattern: string): RegExp | undefined {
-  for (const flags of ["u", ""]) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {}
-  }
-  return undefined;
+  const read = readPattern(pattern);
+  return "error" in read ? undefined : new RegExp(pattern, read.flags);
 }

@@ -50,8 +50,9 @@ function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipl
 }
 
 function strings({ limits, formatAsserted }: Shape): Scalars {
-  const { minLength, maxLength, pattern, format } = limits;
-  const own = defined({ minLength, maxLength, pattern, format: formatAsserted ? format : undefined });
+  const { minLength, maxLength, pattern, contentEncoding, contentMediaType } = limits;
+  const format = formatAsserted ? limits.format : undefined;
+  const own = defined({ minLength, maxLength, pattern, format, contentEncoding, contentMediaType });
   if (own === undefined) return allScalars;
   const values = pattern === undefined ? undefined : patternValues(pattern);
   return values ? intersectScalars(listedScalars(values), limitedScalars(own)) : limitedScalars(own);

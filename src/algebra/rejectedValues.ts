@@ -66,7 +66,7 @@ function beyondLimits({ limits, formatAsserted }: Shape): Values {
     ["exclusiveMaximum", (most) => ({ minimum: most })],
     ["multipleOf", () => undefined],
   ]);
-  const text = has("pattern") || (formatAsserted && has("format"));
+  const text = has("pattern", "contentEncoding", "contentMediaType") || (formatAsserted && has("format"));
   const string = text
     ? allScalars
     : broken(limits, [
@@ -85,7 +85,9 @@ function beyondLimits({ limits, formatAsserted }: Shape): Values {
       ...(minProperties ? [{ ...allObjects, max: minProperties - 1 }] : []),
       ...(maxProperties === undefined ? [] : [{ ...allObjects, min: maxProperties + 1 }]),
     ],
-    approximate: text === true || has("multipleOf", "uniqueItems"),
+    // Two bounds together leave out both sides; only one side can be said.
+    approximate:
+      text === true || has("multipleOf", "uniqueItems") || number === allScalars || string === allScalars,
   };
 }
 

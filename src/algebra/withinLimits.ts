@@ -7,11 +7,13 @@ export function fits(limits: Limits, value: string | number): Answer {
   return typeof value === "string" ? fitsText(limits, value) : fitsNumber(limits, value);
 }
 
-function fitsText({ minLength, maxLength, pattern, format }: Limits, value: string): Answer {
+function fitsText(limits: Limits, value: string): Answer {
+  const { minLength, maxLength, pattern, format, contentEncoding, contentMediaType } = limits;
   const length = [...value].length;
   if (length < (minLength ?? 0) || length > (maxLength ?? Number.POSITIVE_INFINITY)) return "no";
   const matching = pattern === undefined ? "yes" : matches(pattern, value);
-  return matching === "yes" && format !== undefined ? "undecided" : matching;
+  const isPlain = [format, contentEncoding, contentMediaType].every((limit) => limit === undefined);
+  return matching === "yes" && !isPlain ? "undecided" : matching;
 }
 
 function fitsNumber(limits: Limits, value: number): Answer {
