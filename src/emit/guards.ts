@@ -6,6 +6,7 @@ import { indented, type Lines } from "./guards/lines.ts";
 import { publicFunctions } from "./guards/publicFunctions.ts";
 import { evaluateBody, seenBody } from "./guards/seenBody.ts";
 import { testBody } from "./guards/testBody.ts";
+import { type Block, usedNames } from "./guards/usedNames.ts";
 import { emitRuntime } from "./runtime.ts";
 import { surfaceOf } from "./surface.ts";
 
@@ -27,34 +28,45 @@ const functions: {
 export const emitGuards: Emitter = (model) => {
   const file = openGuardFile(model);
   const named = [...model.names.keys()];
-  const sections = new Map<ShapeId, string[]>(named.map((id) => [id, []]));
+  const sections = new Map<ShapeId, Block[]>(named.map((id) => [id, []]));
   for (const id of named) {
-    sections.get(id)?.unshift(publicFunctions(file, id));
+    sections.get(id)?.unshift({ text: publicFunctions(file, id) });
     for (let next = file.take(); next !== undefined; next = file.take()) {
       const { signature, body } = functions[next.kind];
       const lines = indented(body(file, next.id), "  ");
       // Each stands with its own definition, or with the first that asks for it.
       const section = sections.get(next.id) ?? sections.get(id);
-      section?.push(`function ${file.call(next.kind, next.id)}${signature} {\n${lines}}\n`);
+      const name = file.call(next.kind, next.id);
+      section?.push({ name, text: `function ${name}${signature} {\n${lines}}\n` });
     }
   }
-  const written = [...sections.values()].flat();
-  const words = new Set(written.join("\n").match(/[\p{ID_Continue}$]+/gu));
-  const isUsed = (name: string) => words.has(name);
+  const blocks = [...sections.values()].flat();
+  const used = usedNames(blocks);
+  const isUsed = (name: string) => used.has(name);
+  const written = blocks.filter(({ name }) => name === undefined || isUsed(name)).map(({ text }) => text);
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
   const parts = [
     header + imports(file, named, isUsed),
-    constants.map(([text, name]) => `const ${name} = ${text};\n`).join(""),
+    constants.map(([text, name]) => `const ${name}${typeOfConstant(text)} = ${text};\n`).join(""),
     ...written,
   ];
   return [
     { path: "src/guards.ts", text: parts.filter((part) => part !== "").join("\n") },
     {
       path: "src/runtime.ts",
-      text: emitRuntime([...file.runtimeNames].filter((name) => isUsed(file.use(name))).concat(alwaysUsed)),
+      text: emitRuntime([
+        ...[...file.runtimeNames].filter((name) => isUsed(file.use(name))),
+        ...(isUsed("Evaluated") ? (["evaluated"] as const) : []),
+        ...alwaysUsed,
+      ]),
     },
   ];
 };
+
+/** Lists say what they are: TypeScript has no type for an empty one. */
+function typeOfConstant(text: string): string {
+  return text.startsWith("[") ? ": readonly unknown[]" : "";
+}
 
 /** The public types, and the error that `assert` functions throw. */
 const alwaysUsed = ["issue", "validationResult", "validationError", "standardSchemaV1"] as const;

@@ -32,7 +32,8 @@ function listed(shape: Shape): readonly EnumValue[] | undefined {
   return [...new Set(scalars)];
 }
 
-function isOfTypes(type: JsonType, types: Shape["types"]): boolean {
+/** Whether values of the JSON type `type` are of one of `types`; `undefined` means all. */
+export function isOfTypes(type: JsonType, types: Shape["types"]): boolean {
   return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
 }
 

@@ -61,8 +61,8 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot): Lines 
     const members = keyword === "enum" ? shape.enum : shape.const && [shape.const.value];
     if (members === undefined) return [];
     const isEnum = keyword === "enum" && named !== undefined;
-    const only: Shape = { id, at: "", pointer: "", note: {}, limits: {}, enum: members };
-    const test = isEnum ? atom(`${file.useEnum(named.is)}(${value})`) : valueTest(file, only, value);
+    const part = { ...(shape.types && { types: shape.types }), enum: members };
+    const test = isEnum ? atom(`${file.useEnum(named.is)}(${value})`) : valueTest(file, part, value);
     const literal = jsonLiteral(members);
     const list = isEnum
       ? file.useEnum(named.values)

@@ -1,24 +1,29 @@
 import { pascalCase } from "change-case";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
-import { surfaceOf } from "../surface.ts";
 
 /**
  * For each shape the word that its functions are called by: the type name, or the nearest named shape's with the way from there
- * (`AuditLogDiffValue`). No function made of `prefixes` and such a word is an exported name.
+ * (`AuditLogDiffValue`). No function made of `prefixes` and such a word is one of the names that are `reserved`.
  */
-export function functionNames(model: Model, prefixes: readonly string[]): ReadonlyMap<ShapeId, string> {
-  const exported = new Set(
-    [...model.names.values()].flatMap((name) => Object.values<string>(surfaceOf(name))),
-  );
+export function functionNames(
+  model: Model,
+  prefixes: readonly string[],
+  reserved: ReadonlySet<string>,
+): ReadonlyMap<ShapeId, string> {
   const taken = new Set<string>();
+  /** The next number to try for a name that is taken. */
+  const counts = new Map<string, number>();
   const names = new Map<ShapeId, string>();
-  const free = (name: string) => !taken.has(name) && prefixes.every((prefix) => !exported.has(prefix + name));
+  const free = (name: string) => !taken.has(name) && prefixes.every((prefix) => !reserved.has(prefix + name));
   const waiting: ShapeId[] = [];
 
   function give(id: ShapeId, wanted: string): void {
     if (names.has(id)) return;
     let name = wanted;
-    for (let count = 2; !free(name); count++) name = `${wanted}${count}`;
+    for (let count = counts.get(wanted) ?? 2; !free(name); count++) {
+      name = `${wanted}${count}`;
+      counts.set(wanted, count + 1);
+    }
     taken.add(name);
     names.set(id, name);
     waiting.push(id);

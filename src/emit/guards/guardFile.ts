@@ -3,8 +3,9 @@ import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
-import type { RuntimeName } from "../../schema/runtimeName.ts";
-import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
+import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
+import { regExpLiteral, stringLiteral } from "../code.ts";
+import { enumIds } from "../namedShapes.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionNames } from "./functionNames.ts";
 
@@ -22,7 +23,7 @@ export interface GuardFile {
   readonly evaluation: Evaluation;
   readonly deep: ReadonlySet<ShapeId>;
   shape(id: ShapeId): Shape;
-  /** The constant that stands for a named shape with only values, if it has one. */
+  /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
   /** Notes that a runtime helper is imported, and returns its name here: another one where a guard is called the same. */
   use(name: RuntimeName): string;
@@ -43,11 +44,13 @@ export interface GuardFile {
 }
 
 export function openGuardFile(model: Model): GuardFile {
-  const names = functionNames(model, functionKinds);
   const exported = new Set(
     [...model.names.values()].flatMap((name) => Object.values<string>(surfaceOf(name))),
   );
+  const helpers = new Map(helperNames.map((name) => [name, freeName(name, exported)]));
+  const names = functionNames(model, functionKinds, new Set([...exported, ...helpers.values()]));
   const deep = deepShapes(model.shapes);
+  const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
   const enumNames = new Set<string>();
   const constants = new Map<string, string>();
@@ -76,10 +79,10 @@ export function openGuardFile(model: Model): GuardFile {
     evaluation: evaluationOf(model.shapes),
     deep,
     shape,
-    enumOf: (id) => (model.names.has(id) ? enumOf(model, id) : undefined),
+    enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {
       runtimeNames.add(name);
-      return exported.has(name) ? `${name}Helper` : name;
+      return helpers.get(name) as string;
     },
     useEnum(name) {
       enumNames.add(name);
@@ -105,6 +108,13 @@ export function openGuardFile(model: Model): GuardFile {
   };
 }
 
+/** What a helper is called in a file that exports `taken`. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  while (taken.has(free)) free += "Helper";
+  return free;
+}
+
 /** A property of `object` (an expression): the value, whether it is there, and whether it is missing. */
 export function propertyText(
   object: string,
@@ -114,6 +124,5 @@ export function propertyText(
   // Every object has these by inheritance; any other name that is there is the instance's own.
   const own = Object.hasOwn(Object.prototype, name);
   const present = own ? `Object.hasOwn(${object}, ${key})` : `${key} in ${object}`;
-  const value = isIdentifierName(name) ? `${object}.${name}` : `${object}[${key}]`;
-  return { value, present, missing: own ? `!${present}` : `!(${present})` };
+  return { value: `${object}[${key}]`, present, missing: own ? `!${present}` : `!(${present})` };
 }

@@ -34,9 +34,10 @@ export function block(head: string, lines: Lines): Lines {
   return lines.length === 0 ? [] : [`${head} {`, lines, "}"];
 }
 
-/** The lines as text, each with a newline. */
+/** The lines as text, each with a newline, as far as they can be reached. */
 export function indented(lines: Lines, indent: string): string {
-  return lines
+  const end = lines.findIndex((line) => typeof line === "string" && /^return\b.*;$/.test(line));
+  return (end < 0 ? lines : lines.slice(0, end + 1))
     .map((line) => {
       if (typeof line === "string") return `${indent}${line}\n`;
       if (isBranch(line)) return `${indent}${branchText(line, indent)}`;

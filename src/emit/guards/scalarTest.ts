@@ -1,4 +1,5 @@
-import type { Json, JsonType } from "../../json.ts";
+import { type Json, type JsonType, jsonTypeOf } from "../../json.ts";
+import { isOfTypes } from "../../model/enumOf.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { readPattern } from "../../schema/regularExpression.ts";
@@ -55,6 +56,17 @@ export function kindsOf(shape: Shape): readonly Kind[] {
   const { types } = shape;
   if (types === undefined) return kinds;
   return kinds.filter((kind) => types.includes(kind) || (kind === "number" && types.includes("integer")));
+}
+
+/** The kinds that are left where `enum` and `const` have their say too. */
+export function possibleKinds(shape: Shape): readonly Kind[] {
+  const lists = [shape.enum, shape.const && [shape.const.value]].filter((list) => list !== undefined);
+  return kindsOf(shape).filter((kind) => lists.every((list) => list.some((each) => kindOf(each) === kind)));
+}
+
+function kindOf(value: Json): Kind {
+  const type = jsonTypeOf(value);
+  return type === "integer" ? "number" : type;
 }
 
 /** Whether numbers must be integers. */
@@ -173,10 +185,18 @@ export function memberTest(file: GuardFile, members: readonly Json[], value: str
   return or(scalarTest, ...deepTests);
 }
 
-/** Tests of `enum` and `const`. */
-export function valueTest(file: GuardFile, shape: Shape, value: string): Test {
-  return and(
-    shape.enum === undefined ? true : memberTest(file, shape.enum, value),
-    shape.const === undefined ? true : memberTest(file, [shape.const.value], value),
-  );
+/** Tests of `enum` and `const`. Members of other types than the shape's stay out: TypeScript knows that they cannot occur. */
+export function valueTest(
+  file: GuardFile,
+  shape: Pick<Shape, "types" | "enum" | "const">,
+  value: string,
+): Test {
+  const { types, enum: members, const: only } = shape;
+  const test = (values: readonly Json[]) =>
+    memberTest(
+      file,
+      values.filter((each) => isOfTypes(jsonTypeOf(each), types)),
+      value,
+    );
+  return and(members === undefined || test(members), only === undefined || test([only.value]));
 }

@@ -16,12 +16,14 @@ const fail = "return undefined;";
  * and gives what was evaluated on the way (2020-12 Core, section 11). Judging and evaluating in one pass keeps nested leftovers linear.
  */
 export function seenBody(file: GuardFile, id: ShapeId): Lines {
+  const inPlace = inPlaceLines(file, id);
+  if (inPlace.includes(fail)) return [fail];
   return [
     ...ownLines(file, id, fail),
     `const seen = ${file.use("nothingEvaluated")}();`,
     ...ownKeyLines(file, id),
     ...ownItemLines(file, id),
-    ...inPlaceLines(file, id),
+    ...inPlace,
     "return seen;",
   ];
 }

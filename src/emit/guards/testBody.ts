@@ -2,7 +2,17 @@ import type { ShapeId } from "../../model/model.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
-import { kindsOf, kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
+import {
+  type Kind,
+  kindsOf,
+  kindTest,
+  limitTests,
+  patternTest,
+  possibleKinds,
+  scalarTest,
+  typeTest,
+  valueTest,
+} from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, anyOf, atom, choose, not, operand, or, type Test, textOf } from "./test.ts";
 import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
@@ -54,16 +64,13 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
       ...structure,
     ];
   }
+  const possible = possibleKinds(shape);
+  const onlyFor = (kind: Kind, lines: Lines) =>
+    possible.includes(kind) ? block(`if (${textOf(kindTest(file, kind, "value"))})`, lines) : [];
   return [
     ...demand(and(scalarTest(file, shape, "value"), valueTest(file, shape, "value")), fail),
-    ...block(
-      `if (${textOf(kindTest(file, "object", "value"))})`,
-      kinds?.includes("object") === false ? [] : object,
-    ),
-    ...block(
-      `if (${textOf(kindTest(file, "array", "value"))})`,
-      kinds?.includes("array") === false ? [] : array,
-    ),
+    ...onlyFor("object", object),
+    ...onlyFor("array", array),
   ];
 }
 
@@ -128,6 +135,8 @@ function keyLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     const test = testOf(file, rest.shape, "value[key]");
     if (test !== true) inner.push(...demand(or(knownTest(file, rest.known, "key"), test), fail));
   }
+  // Where every key is wrong, none need be looked at.
+  if (inner.includes(fail)) return [`if (Object.keys(value).length > 0) ${fail}`];
   return block("for (const key of Object.keys(value))", inner);
 }
 
@@ -200,6 +209,7 @@ function conditionLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const [test, then, otherwise] = [condition.if, condition.then, condition.else].map((inner) =>
     inner === undefined ? true : testOf(file, inner, "value"),
   ) as [Test, Test, Test];
+  if (typeof test === "boolean") return demand(test ? then : otherwise, fail);
   if (otherwise === true) return demand(or(not(test), then), fail);
   if (then === true) return demand(or(test, otherwise), fail);
   return demand(
