@@ -5,10 +5,11 @@ import { type Flags, globalFlags, packageFlags } from "./commands/flags.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { renderProblems } from "./commands/renderProblems.ts";
 import { colorsFor, showProgress, type Terminal } from "./commands/terminal.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { nearestName } from "./nearestName.ts";
 import { GenerateError, problem } from "./problems.ts";
 
-const commands = [generateCommand, checkCommand];
+const commands = [generateCommand, checkCommand, verifyCommand];
 const plea = "This is a fault of json-schema-to-package. Please report it, with the schema if you can.";
 
 /**

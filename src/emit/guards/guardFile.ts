@@ -4,7 +4,7 @@ import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
-import { regExpLiteral, stringLiteral } from "../code.ts";
+import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionNames } from "./functionNames.ts";
@@ -124,5 +124,6 @@ export function propertyText(
   // Every object has these by inheritance; any other name that is there is the instance's own.
   const own = Object.hasOwn(Object.prototype, name);
   const present = own ? `Object.hasOwn(${object}, ${key})` : `${key} in ${object}`;
-  return { value: `${object}[${key}]`, present, missing: own ? `!${present}` : `!(${present})` };
+  const value = isIdentifierName(name) ? `${object}.${name}` : `${object}[${key}]`;
+  return { value, present, missing: own ? `!${present}` : `!(${present})` };
 }

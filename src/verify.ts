@@ -1,0 +1,74 @@
+import type { GenerateOptions } from "./options.ts";
+import { readModel } from "./readModel.ts";
+import { compileStrictly } from "./verify/compileStrictly.ts";
+import type { Disagreement } from "./verify/explanations.ts";
+import { judgeAlike } from "./verify/judgeAlike.ts";
+import { packageOnDisk } from "./verify/packageOnDisk.ts";
+import { readSecondly } from "./verify/secondReader.ts";
+
+/** One proof of a package. */
+export interface Check {
+  readonly name: "compile" | "guards" | "types";
+  readonly ok: boolean;
+  /** What was looked at, in words with figures. */
+  readonly summary: string;
+  readonly failures: readonly string[];
+}
+
+/** What {@link verifyPackage} found. */
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+  /** Where our types and the second reader's differ, each with the reason why both may be right, if one is known. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Proves the package in `dir` as it lies there: its modules compile under the strictest settings; its guards and Ajv judge every fixture
+ * and every mutant of one alike, under its own `schema.json`; its types agree with those of json-schema-to-typescript, or it is known
+ * why not. Rejects with a GenerateError where `dir` holds no package.
+ */
+export async function verifyPackage(dir: string): Promise<VerifyReport> {
+  const found = packageOnDisk(dir);
+  const { model } = await readModel({
+    ...namingOptions(found.options),
+    schema: found.schema as GenerateOptions["schema"] & object,
+  });
+  const faults = compileStrictly(found.files);
+  const judged = judgeAlike(found, model);
+  const { compared, unread, disagreements } = await readSecondly(found.files, model);
+  const unexplained = disagreements.filter(({ reason }) => reason === undefined);
+  const checks: Check[] = [
+    {
+      name: "compile",
+      ok: faults.length === 0,
+      summary: `${found.files.length} modules, strict`,
+      failures: faults,
+    },
+    {
+      name: "guards",
+      ok: judged.failures.length === 0,
+      summary: `${judged.documents} fixtures and mutants, judged by the guards and by Ajv`,
+      failures: judged.failures,
+    },
+    {
+      name: "types",
+      ok: unexplained.length === 0,
+      summary: `${compared.length} types against json-schema-to-typescript, ${disagreements.length} differences, ${disagreements.length - unexplained.length} explained${unread.length > 0 ? `; it has no type for ${unread.join(", ")}` : ""}`,
+      failures: unexplained.map(
+        ({ at, ours, theirs, kind }) =>
+          `${at}: ${ours || "nothing"} here, ${theirs || "nothing"} there (${kind})`,
+      ),
+    },
+  ];
+  return { ok: checks.every(({ ok }) => ok), checks, disagreements };
+}
+
+/** The options in a manifest that decide names and readings. The schema on disk has its overlays and open enums already. */
+function namingOptions(options: { readonly [name: string]: unknown }): Omit<GenerateOptions, "schema"> {
+  const { rootName, stripPrefix, rename, dialect, formats, content } = options as GenerateOptions &
+    Record<string, never>;
+  const kept = { rootName, stripPrefix, rename, dialect, formats, content };
+  const entries = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(entries), overlays: false };
+}
