@@ -49,7 +49,10 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     ...sources,
     ...compilePackage(sources),
   ];
-  const manifest = manifestOf(files, { inputs: inputsOf(read), options: countingOptions(options) });
+  const manifest = manifestOf(files, {
+    inputs: inputsOf(read),
+    options: countingOptions(options, read.roots),
+  });
   return {
     files: [...files, manifest],
     problems: [
@@ -82,11 +85,13 @@ function inputsOf({ sources }: ReadModel): { path: string; text: string }[] {
 }
 
 /** The options that decide what the package says; where its inputs lie does not. */
-function countingOptions(options: GenerateOptions): JsonObject {
+function countingOptions(options: GenerateOptions, roots: readonly string[]): JsonObject {
   const { schema: _, documents: __, allowRemote: ___, allowOutside: ____, strict: _____, ...rest } = options;
   const overlays = Array.isArray(rest.overlays)
     ? rest.overlays.map((name) => path.basename(name))
     : rest.overlays;
-  const entries = Object.entries({ ...rest, overlays }).filter(([, value]) => value !== undefined);
+  const entries = Object.entries({ ...rest, overlays, ...(roots.length > 0 && { roots }) }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(entries) as { readonly [key: string]: Json };
 }

@@ -23,6 +23,8 @@ export interface ReadModel {
   readonly graph: Graph;
   /** Where each shape was written, by its id. */
   readonly places: readonly Place[];
+  /** The URIs of the roots in `model.schema`, where they are several. */
+  readonly roots: readonly string[];
   /** Warnings and notes; errors are thrown. */
   readonly problems: readonly Problem[];
   /** Every document and overlay that was read. */
@@ -71,6 +73,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
     model,
     graph,
     places: built.places,
+    roots: bundled.roots,
     problems: [...problems, ...naming.problems, ...notes],
     sources: [...documents],
   };

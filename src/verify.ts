@@ -1,9 +1,10 @@
+import { isJsonObject, type JsonObject, ownValue } from "./json.ts";
 import type { GenerateOptions } from "./options.ts";
 import { readModel } from "./readModel.ts";
 import { compileStrictly } from "./verify/compileStrictly.ts";
 import type { Disagreement } from "./verify/explanations.ts";
 import { judgeAlike } from "./verify/judgeAlike.ts";
-import { packageOnDisk } from "./verify/packageOnDisk.ts";
+import { type PackageOnDisk, packageOnDisk } from "./verify/packageOnDisk.ts";
 import { readSecondly } from "./verify/secondReader.ts";
 
 /** One proof of a package. */
@@ -30,13 +31,10 @@ export interface VerifyReport {
  */
 export async function verifyPackage(dir: string): Promise<VerifyReport> {
   const found = packageOnDisk(dir);
-  const { model } = await readModel({
-    ...namingOptions(found.options),
-    schema: found.schema as GenerateOptions["schema"] & object,
-  });
+  const { model } = await readModel({ ...namingOptions(found.options), ...rootsOf(found) });
   const faults = compileStrictly(found.files);
   const judged = judgeAlike(found, model);
-  const { compared, unread, disagreements } = await readSecondly(found.files, model);
+  const { compared, unread, disagreements, unreadable } = await readSecondly(found.files, model);
   const unexplained = disagreements.filter(({ reason }) => reason === undefined);
   const checks: Check[] = [
     {
@@ -54,7 +52,7 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
     {
       name: "types",
       ok: unexplained.length === 0,
-      summary: `${compared.length} types against json-schema-to-typescript, ${disagreements.length} differences, ${disagreements.length - unexplained.length} explained${unread.length > 0 ? `; it has no type for ${unread.join(", ")}` : ""}`,
+      summary: unreadable ?? typesSummary(compared, unread, disagreements),
       failures: unexplained.map(
         ({ at, ours, theirs, kind }) =>
           `${at}: ${ours || "nothing"} here, ${theirs || "nothing"} there (${kind})`,
@@ -62,6 +60,29 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
     },
   ];
   return { ok: checks.every(({ ok }) => ok), checks, disagreements };
+}
+
+function typesSummary(
+  compared: readonly string[],
+  unread: readonly string[],
+  disagreements: readonly Disagreement[],
+): string {
+  const explained = disagreements.filter(({ reason }) => reason !== undefined).length;
+  const figures = `${disagreements.length} differences, ${explained} explained`;
+  const missing = unread.length > 0 ? `; it has no type for ${unread.join(", ")}` : "";
+  return `${compared.length} types against json-schema-to-typescript, ${figures}${missing}`;
+}
+
+/** The root of `schema.json`, or, where a package has several, those that it embeds. */
+function rootsOf({ schema, options }: PackageOnDisk): Pick<GenerateOptions, "schema" | "documents"> {
+  const roots = ownValue(options, "roots");
+  if (!Array.isArray(roots) || !isJsonObject(schema)) return { schema: schema as JsonObject | boolean };
+  const embedded = ownValue(schema, "$defs") ?? ownValue(schema, "definitions") ?? {};
+  const documents = Object.values(embedded as JsonObject).flatMap((json) => {
+    const id = isJsonObject(json) ? (ownValue(json, "$id") ?? ownValue(json, "id")) : undefined;
+    return typeof id === "string" ? [[id, json] as const] : [];
+  });
+  return { schema: roots as readonly string[], documents: Object.fromEntries(documents) };
 }
 
 /** The options in a manifest that decide names and readings. The schema on disk has its overlays and open enums already. */

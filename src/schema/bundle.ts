@@ -10,6 +10,8 @@ import type { Graph } from "./resolve.ts";
 /** All documents in one (2020-12 Core, section 9.3.1), and where each schema stands in it. */
 export interface Bundle {
   readonly json: Json;
+  /** The URIs of the roots in it, where they are several. */
+  readonly roots: readonly string[];
   /** JSON Pointer of `place` in `json`. */
   pointerOf(place: Place): string;
 }
@@ -29,14 +31,13 @@ export function bundle(graph: Graph, objects: ReadonlySet<Place> = new Set()): B
   const embedded = container ? documents : documents.filter((document) => document !== first.document);
   const edited = withReferences(graph, places, objects);
   if (embedded.length === 0)
-    return { json: edited.get(first.document) as Json, pointerOf: (place) => ownPointer(place, places) };
+    return {
+      json: edited.get(first.document) as Json,
+      roots: [],
+      pointerOf: (place) => ownPointer(place, places),
+    };
 
-  const base = edited.get(first.document) as Json;
-  const host = container
-    ? { $schema: first.dialect.uri }
-    : isJsonObject(base)
-      ? base
-      : { $id: first.resource.uri, not: {} };
+  const host = container ? { $schema: first.dialect.uri } : hostOf(first, edited.get(first.document) as Json);
   const keyword = first.dialect.refAlone ? "definitions" : "$defs";
   const definitions = new Map(Object.entries((host as JsonObject)[keyword] ?? {}));
   const prefixes = new Map<Document, string>([[first.document, ""]]);
@@ -49,8 +50,17 @@ export function bundle(graph: Graph, objects: ReadonlySet<Place> = new Set()): B
   }
   return {
     json: { ...(host as JsonObject), [keyword]: Object.fromEntries(definitions) },
+    roots: container ? graph.roots.map((root) => embeddedId(root, first.document)) : [],
     pointerOf: (place) => (prefixes.get(place.document) ?? "") + ownPointer(place, places),
   };
+}
+
+/** The root that others are embedded in. Without a URI of its own it gets its file's name, by which they may refer to it. */
+function hostOf(root: Place, json: Json): JsonObject {
+  const idKeyword = root.dialect.draft === "draft-04" ? "id" : "$id";
+  const name = { [idKeyword]: embeddedId(root, root.document) };
+  if (!isJsonObject(json)) return { ...name, ...(json === false && { not: {} }) };
+  return isLocal(root.resource.uri) ? { ...json, ...name } : json;
 }
 
 /** Schemas of documents outside the bundle keep their URI. */
@@ -61,13 +71,17 @@ function ownPointer({ document, pointer }: Place, bundled: ReadonlyMap<Document,
 /** Files, and schemas given as data, have no URI that means anything elsewhere: their place relative to the root is one. */
 function embeddedId(root: Place, home: Document): string {
   const { uri } = root.resource;
-  if (!/^(?:file|schema):/.test(uri)) return uri;
+  if (!isLocal(uri)) return uri;
   const name = uri.replace(/^.*\//, "");
   try {
     return toRelativeIri(home.uri, uri) || name;
   } catch {
     return name;
   }
+}
+
+function isLocal(uri: string): boolean {
+  return /^(?:file|schema):/.test(uri);
 }
 
 function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {
@@ -103,8 +117,7 @@ function withReferences(
       const root = roots.get(target.document);
       const written = (place.json as JsonObject)[keyword] as string;
       const reference = resolveReference(written, place.resource.uri);
-      if (reference === undefined || root === undefined || /^(?:file|schema):/.test(root.resource.uri))
-        continue;
+      if (reference === undefined || root === undefined || isLocal(root.resource.uri)) continue;
       if (reference.uri === target.resource.uri || reference.uri === root.resource.uri) continue;
       const pointer = decodeFragment(reference.fragment);
       const uri = `${root.resource.uri}${pointer && `#${encodeURI(pointer)}`}`;

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isJsonObject, type Json } from "../json.ts";
+import { isJsonObject, type Json, ownValue } from "../json.ts";
 import type { Model } from "../model/model.ts";
 import type { OutputFile } from "../output.ts";
 import { pointerTokens } from "../schema/pointer.ts";
@@ -13,13 +13,21 @@ export interface SecondReading {
   /** Names of ours that the second reader has no type for. */
   readonly unread: readonly string[];
   readonly disagreements: readonly Disagreement[];
+  /** Why nothing was compared, where the second reader cannot read the schema. */
+  readonly unreadable?: string;
 }
 
 /**
  * Lets json-schema-to-typescript read `model.schema`, and compares its types with ours (`src/types.ts` and `src/enums.ts` among
- * `files`) through TypeScript's checker. Rejects with what the second reader throws where it cannot read the schema.
+ * `files`) through TypeScript's checker. It cannot follow references between the documents of a bundle, and is not asked to: it
+ * would look for them on disk.
  */
 export async function readSecondly(files: readonly OutputFile[], model: Model): Promise<SecondReading> {
+  if (hasOutwardReference(model.schema)) {
+    const unreadable =
+      "not compared: json-schema-to-typescript cannot follow references between embedded documents";
+    return { compared: [], unread: [...model.names.values()], disagreements: [], unreadable };
+  }
   const { compile } = await import("json-schema-to-typescript");
   const root = model.names.get(model.roots[0] as number) as string;
   const theirs = await compile(JSON.parse(JSON.stringify(model.schema)), root, {
@@ -54,6 +62,14 @@ function theirNames(text: string): { readonly root?: string; readonly byKey: Rea
     root ??= /referenced by `(\w+)`'s/.exec(comment ?? "")?.[1];
   }
   return { ...(root !== undefined && { root }), byKey };
+}
+
+/** Whether some `$ref` leads out of the schema that it stands in. */
+function hasOutwardReference(json: Json): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  const reference = isJsonObject(json) ? ownValue(json, "$ref") : undefined;
+  if (typeof reference === "string" && !reference.startsWith("#")) return true;
+  return Object.values(json).some((value) => hasOutwardReference(value as Json));
 }
 
 /** Every key of every object of the schema: more than its keywords, which does no harm. */
