@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/json.ts";
+import { isJsonObject, type JsonObject } from "../../src/json.ts";
 import type { FuzzDialect } from "./dialects.ts";
 import { isExactMultiple } from "./isExactMultiple.ts";
 import { mapSchemas } from "./mapSchemas.ts";
@@ -118,6 +118,18 @@ export const knownFaults: readonly KnownFault[] = [
     };
     return { schema: mapSchemas(schema, change), document };
   }),
+  {
+    judge: "hyperjump",
+    fault: "takes the empty pattern beside additionalProperties for none",
+    rewrite: inSchemas(({ patternProperties, ...rest }) => {
+      if (!isJsonObject(patternProperties)) return rest;
+      const entries = Object.entries(patternProperties).map(([pattern, schema]) => [
+        pattern || "(?:)",
+        schema,
+      ]);
+      return { ...rest, patternProperties: Object.fromEntries(entries) };
+    }),
+  },
   // 2019-09 Core, section 9.3.1.3, names items, additionalItems and unevaluatedItems only.
   ...inBoth(
     "counts items as evaluated that match contains in 2019-09",
