@@ -1,4 +1,4 @@
-import type { Json } from "../json.ts";
+import { type Json, jsonEqual } from "../json.ts";
 import { accepted, both, formulaKey } from "./claims.ts";
 import { type Items, itemAt } from "./items.ts";
 import { itemSeed } from "./seed.ts";
@@ -29,24 +29,26 @@ export function* arrayWitnesses(sampling: Sampling, wish: Wish, items: Items): G
 /** Up to `length` items, with all that are `held` among them; shorter where no item fits. */
 function arrayOf(
   sampling: Sampling,
-  { seed }: Wish,
+  { seed, shapes }: Wish,
   items: Items,
   held: Items["holds"],
   length: number,
 ): readonly Json[] | undefined {
   const waiting = [...held];
   const found: Json[] = [];
+  const unique = shapes.some(({ limits }) => limits.uniqueItems);
+  const wanted = (item: Json) => !unique || !found.some((other) => jsonEqual(item, other));
   for (let index = 0; index < length; index += 1) {
     const own = itemAt(items, index);
     const inner = itemSeed(seed, index);
     let item: Json | undefined;
     for (const hold of waiting) {
-      item = witness(sampling, both(own, hold), inner);
+      item = witness(sampling, both(own, hold), inner, wanted);
       if (item === undefined) continue;
       waiting.splice(waiting.indexOf(hold), 1);
       break;
     }
-    if (item === undefined) item = witness(sampling, own, inner);
+    if (item === undefined) item = witness(sampling, own, inner, wanted);
     if (item === undefined) break;
     found.push(item);
   }

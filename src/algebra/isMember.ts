@@ -21,8 +21,22 @@ export interface Judged {
 export const accepts: Judged = { answer: "yes", seen: [] };
 export const refuses: Judged = { answer: "no", seen: [] };
 
+/** Verdicts on objects and arrays, which nobody changes: without them schemas that nest in themselves take exponential time. */
+const memos = new WeakMap<Model, WeakMap<object, Map<ShapeId, Judged>>>();
+
 /** {@link isMember}, with what it has evaluated. */
 export function judge(model: Model, id: ShapeId, value: Json): Judged {
+  if (typeof value !== "object" || value === null) return judgeAnew(model, id, value);
+  const memo = memos.get(model) ?? new WeakMap<object, Map<ShapeId, Judged>>();
+  memos.set(model, memo);
+  const verdicts = memo.get(value) ?? new Map<ShapeId, Judged>();
+  memo.set(value, verdicts);
+  const verdict = verdicts.get(id) ?? judgeAnew(model, id, value);
+  verdicts.set(id, verdict);
+  return verdict;
+}
+
+function judgeAnew(model: Model, id: ShapeId, value: Json): Judged {
   const shape = model.shapes[id] as Shape;
   const judged = judgeParts(model, shape, value);
   if (judged.answer === "no") return refuses;

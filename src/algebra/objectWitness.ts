@@ -1,20 +1,21 @@
 import type { Json, JsonObject } from "../json.ts";
+import type { Shape } from "../model/model.ts";
 import { accepted, anything, type Formula, isAnything } from "./claims.ts";
-import { type Fields, valueAt } from "./fields.ts";
+import { type Field, type Fields, valueAt } from "./fields.ts";
 import { patternWitnesses } from "./patternWitness.ts";
-import { propertySeed, type Seed, seedOf } from "./seed.ts";
-import { type Sampling, satisfies, type Wish, witness } from "./witness.ts";
+import { propertySeed, type Seed } from "./seed.ts";
+import { type Sampling, satisfies, type Wish, witness, writtenIn } from "./witness.ts";
 
 /** Above this many properties, which of them get along is not tried one by one. */
 const maxTried = 100;
 
 /** Objects that may be in `fields`. */
 export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields): Generator<JsonObject> {
-  const { seed } = wish;
   const all = new Map<string, Json>();
-  for (const [key, { required, value }] of fields.known) {
+  for (const [key, field] of fields.known) {
+    const { required, value } = field;
     if (value.length === 0 || (sampling.size === "least" && !required)) continue;
-    const found = witness(sampling, value, propertySeed(seed, key));
+    const found = fieldWitness(sampling, wish, key, field);
     if (found !== undefined) all.set(key, found);
     else if (required) return;
   }
@@ -31,11 +32,25 @@ export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields)
     yield made(mostOf(sampling, wish, required, [...all]));
   yield made(withMore(sampling, wish, fields, required, 0));
   if (sampling.size === "full") return;
-  for (const [key, { value, required: there }] of [...fields.known].slice(0, maxTried)) {
-    if (there || value.length === 0) continue;
-    const found = witness(sampling, value, propertySeed(seed, key));
+  for (const [key, field] of [...fields.known].slice(0, maxTried)) {
+    if (field.required || field.value.length === 0) continue;
+    const found = fieldWitness(sampling, wish, key, field);
     if (found !== undefined) yield made(new Map([...required, [key, found]]));
   }
+}
+
+function fieldWitness(
+  sampling: Sampling,
+  { seed }: Wish,
+  key: string,
+  { value, notes }: Field,
+): Json | undefined {
+  const inner = propertySeed(seed, key);
+  // Of a schema that says nothing there is nothing in the formula.
+  const written = isAnything(value)
+    ? notes.flatMap((id) => writtenIn(sampling.model.shapes[id] as Shape))
+    : [];
+  return witness(sampling, value, { ...inner, hints: [...inner.hints, ...written] });
 }
 
 /** The `required` entries with all others that can be added, one after the other. */
@@ -70,10 +85,10 @@ function withMore(
   const found = new Map(entries);
   const says = fields.layers.some(({ rest, patterns }) => patterns.length > 0 || !isAnything(rest));
   const count = Math.max(fields.min, says ? wanted : 0);
-  for (const key of furtherKeys(sampling, shapes, fields, seed)) {
+  const isNew = (key: string) => !found.has(key) && !fields.known.has(key);
+  for (const key of found.size < count ? furtherKeys(sampling, shapes, fields, seed, isNew) : []) {
     if (found.size >= count) break;
-    if (found.has(key) || fields.known.has(key)) continue;
-    const value = witness(sampling, valueAt(fields, key), propertySeed(seed, key));
+    const value = isNew(key) ? witness(sampling, valueAt(fields, key), propertySeed(seed, key)) : undefined;
     if (value !== undefined) found.set(key, value);
   }
   return found;
@@ -85,6 +100,7 @@ function* furtherKeys(
   shapes: Wish["shapes"],
   { layers, min }: Fields,
   seed: Seed,
+  isNew: (key: string) => boolean,
 ): Generator<string> {
   const tries = Math.min(min, maxTried) + 1;
   const written = seed.hints.filter(
@@ -103,7 +119,8 @@ function* furtherKeys(
       const [first] = patternWitnesses(pattern, variant);
       if (first !== undefined) yield first;
     }
-    const name = witness(sampling, names, { ...seedOf("key"), path: `${seed.path}/`, variant });
+    const keySeed = { ...seed, name: "key", path: `${seed.path}/`, variant, hints: [] };
+    const name = witness(sampling, names, keySeed, (key) => typeof key === "string" && isNew(key));
     if (typeof name === "string") yield name;
   }
 }

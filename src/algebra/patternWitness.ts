@@ -16,7 +16,7 @@ export function* patternWitnesses(pattern: string, variant: number, min = 0): Ge
   const tried = new Set<string>();
   for (const least of [...repetitions, min]) {
     for (const pick of [variant, variant + 1, variant + 2]) {
-      const text = written(node, { flags: read.flags, repeat: least, pick });
+      const text = written(node, { flags: read.flags, repeat: least, pick, uses: new Map() });
       if (text === undefined || text.length > longestText || tried.has(text)) continue;
       tried.add(text);
       if (matches(pattern, text) === "yes") yield text;
@@ -29,6 +29,8 @@ interface Writing {
   readonly repeat: number;
   /** Which of several alternatives and characters to take. */
   readonly pick: number;
+  /** How often each class of characters was used: the characters that it gives take turns. */
+  readonly uses: Map<string, number>;
 }
 
 function written(node: RegexNode, writing: Writing): string | undefined {
@@ -39,24 +41,19 @@ function written(node: RegexNode, writing: Writing): string | undefined {
       return written(node.of[writing.pick % node.of.length] as RegexNode, writing);
     case "repeat": {
       const count = Math.min(Math.max(node.min, writing.repeat), node.max);
-      if (count > longestText) return undefined;
-      return joined(
-        Array.from({ length: count }, () => node.of),
-        writing,
-      );
+      const parts = Array.from({ length: Math.min(count, longestText + 1) }, () => node.of);
+      return joined(parts, writing);
     }
     default:
       return joined(node.of, writing);
   }
 }
 
-/** Characters that stand beside each other differ, where they may. */
 function joined(nodes: readonly RegexNode[], writing: Writing): string | undefined {
   let text = "";
-  for (const [index, node] of nodes.entries()) {
-    const inner = node.kind === "any" ? writing.pick : writing.pick + index;
-    const part = written(node, { ...writing, pick: inner });
-    if (part === undefined) return undefined;
+  for (const node of nodes) {
+    const part = written(node, writing);
+    if (part === undefined || text.length > longestText) return undefined;
     text += part;
   }
   return text;
@@ -64,22 +61,24 @@ function joined(nodes: readonly RegexNode[], writing: Writing): string | undefin
 
 const plain = [
   ..."abcdefghijklmnopqrstuvwxyz",
-  ..."0123456789",
+  ..."1234567890",
   ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ",
   ..."-_. /:@#+,!?",
 ];
 const known = new Map<string, readonly string[]>();
 
 /** A character that `source` matches. */
-function characterOf(source: string, { flags, pick }: Writing): string | undefined {
+function characterOf(source: string, { flags, pick, uses }: Writing): string | undefined {
   if (/^[\w\s-]$/u.test(source)) return source;
   const key = `${flags} ${source}`;
   const characters = known.get(key) ?? charactersOf(source, flags);
   known.set(key, characters);
-  // Letters before digits before the rest: of a class that holds all of them only one kind is used.
-  return characters[pick % characters.length];
+  const count = uses.get(key) ?? 0;
+  uses.set(key, count + 1);
+  return characters[(pick + count) % characters.length];
 }
 
+/** Letters before digits before the rest: of a class that holds all of them only one kind is used. */
 function charactersOf(source: string, flags: string): readonly string[] {
   let expression: RegExp;
   try {

@@ -15,11 +15,15 @@ export interface Seed {
   readonly open: boolean;
   /** Values that the author wrote down for this place. */
   readonly hints: readonly Json[];
+  /** How many more values may be looked for below the first properties of the definition: a search has to end. */
+  readonly steps: { left: number };
 }
+
+const maxSteps = 2000;
 
 /** The seed of a value that stands for itself. */
 export function seedOf(name: string): Seed {
-  return { name, path: name, depth: 0, variant: 0, open: false, hints: [] };
+  return { name, path: name, depth: 0, variant: 0, open: false, hints: [], steps: { left: maxSteps } };
 }
 
 /** The seed of the property `key`. */

@@ -37,27 +37,40 @@ const fractionsFirst = ["string", "fraction", "integer", "boolean", "null"] as c
 /** Values to try where nothing else fits. */
 const lastResorts: readonly Json[] = [{}, { key: "key" }, [], ["item"], "text", 0, true, null];
 
+/** From this depth on within one definition only what is required is made. */
+const fullDepth = 8;
+
 /** What is nested more deeply within one definition is not made. */
 const maxDepth = 50;
 
 /** More candidates than this are not looked at. */
 const maxCandidates = 100;
 
-/** A value that satisfies `formula`; `undefined` where none was found, which does not say that there is none. */
-export function witness(sampling: Sampling, formula: Formula, seed: Seed): Json | undefined {
+/**
+ * A value that satisfies `formula` and is `wanted`; `undefined` where none was found, which does not say that there is none.
+ */
+export function witness(
+  sampling: Sampling,
+  formula: Formula,
+  seed: Seed,
+  wanted: (value: Json) => boolean = () => true,
+): Json | undefined {
   if (formula.length === 0 || seed.depth > maxDepth) return undefined;
-  if (isAnything(formula)) return seed.hints[0] ?? seedText(seed);
-  return chosen(sampling, formula, valuesOf(sampling.model, formula), seed);
+  if (seed.depth > 1 && seed.steps.left-- <= 0) return undefined;
+  if (isAnything(formula)) return [...seed.hints, seedText(seed)].find(wanted);
+  const isDeep = seed.depth >= fullDepth && sampling.size === "full";
+  const inner: Sampling = isDeep ? { ...sampling, size: "least" } : sampling;
+  return chosen(inner, formula, valuesOf(sampling.model, formula), seed, wanted);
 }
 
-/** A value of the named shape `id`, whatever `sampling` knows of it, for which `isProved` is true. */
+/** The same for the named shape `id`, whatever `sampling` knows of it. */
 export function shapeWitness(
   sampling: Sampling,
   id: ShapeId,
   seed: Seed,
-  isProved: (value: Json) => boolean,
+  wanted: (value: Json) => boolean,
 ): Json | undefined {
-  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed, isProved);
+  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed, wanted);
 }
 
 /** The first of {@link candidates} that satisfies `formula`. */
@@ -66,22 +79,23 @@ function chosen(
   formula: Formula,
   values: Values,
   seed: Seed,
-  isProved: (value: Json) => boolean = () => true,
+  wanted: (value: Json) => boolean,
 ): Json | undefined {
   const { model } = sampling;
   const shapes = shapesIn(model, formula);
-  const written = shapes.flatMap(({ note }) => [
-    ...(note.examples ?? []),
-    ...(note.default === undefined ? [] : [note.default]),
-  ]);
-  const wish = { formula, shapes, seed: { ...seed, hints: [...seed.hints, ...written] } };
+  const wish = { formula, shapes, seed: { ...seed, hints: [...seed.hints, ...shapes.flatMap(writtenIn)] } };
   let left = maxCandidates;
   for (const value of candidates(sampling, wish, values)) {
-    if (satisfies(model, formula, value) && isProved(value)) return value;
+    if (satisfies(model, formula, value) && wanted(value)) return value;
     left -= 1;
     if (left === 0) return undefined;
   }
   return undefined;
+}
+
+/** The values that the author of `shape` wrote down. */
+export function writtenIn({ note }: Shape): readonly Json[] {
+  return [...(note.examples ?? []), ...(note.default === undefined ? [] : [note.default])];
 }
 
 /** Whether `value` satisfies `formula`, as far as can be told. */
