@@ -68,6 +68,11 @@ export const knownFaults: readonly KnownFault[] = [
   },
   {
     judge: "ajv",
+    fault: "forgets contains beside a tuple that is longer than the array",
+    rewrite: inSchemas((schema) => apart(schema, ["contains", "minContains", "maxContains"])),
+  },
+  {
+    judge: "ajv",
     fault: "accepts arrays where minContains is greater than maxContains",
     rewrite: inSchemas((schema) => {
       const { contains, minContains = 1, maxContains = minContains } = schema;
