@@ -15,7 +15,8 @@ export function functionNames(
   const counts = new Map<string, number>();
   const names = new Map<ShapeId, string>();
   const free = (name: string) => !taken.has(name) && prefixes.every((prefix) => !reserved.has(prefix + name));
-  const waiting: ShapeId[] = [];
+  /** All shapes that have a name, in the order of naming. */
+  const named: ShapeId[] = [];
 
   function give(id: ShapeId, wanted: string): void {
     if (names.has(id)) return;
@@ -26,12 +27,12 @@ export function functionNames(
     }
     taken.add(name);
     names.set(id, name);
-    waiting.push(id);
+    named.push(id);
   }
 
   for (const [id, name] of model.names) give(id, name);
   for (const id of model.roots) give(id, "Root");
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+  for (const id of named) {
     const home = names.get(id) as string;
     for (const [inner, step] of steps(model.shapes[id] as Shape)) give(inner, home + step);
   }
