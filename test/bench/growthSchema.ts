@@ -61,12 +61,14 @@ function objectDefinition(index: number, refer: (index: number, step: number) =>
   return {
     type: "object",
     description: `What is known about number ${index}.`,
-    required: ["id", "name", "created_at", "owner"],
+    required: ["id", "name", "created_at", "state"],
     properties: {
       id: { type: "string", format: "uuid" },
       name: { type: "string", minLength: 1, maxLength: 64, pattern: "^[a-z][a-z0-9-]*$" },
       created_at: { type: "string", format: "date-time", description: "When it was made." },
       count: { type: "integer", minimum: 0 },
+      // An enum: what is required must end somewhere.
+      state: refer(index - (index % 5), 5),
       owner: refer(index, 3),
       parts: { type: "array", items: refer(index, 7) },
       parent: { anyOf: [refer(index, 11), { type: "null" }] },
