@@ -41,87 +41,73 @@ export type { Issue, StandardSchemaV1, ValidationResult } from "./runtime.js";
 /** Whether `value` is a valid {@link AuditLog}. */
 export function isAuditLog(value: unknown): value is AuditLog {
   if (!isObject(value)) return false;
-  if (value["action"] === undefined ? "action" in value : !isAuditAction(value["action"])) return false;
+  if (value.action === undefined ? "action" in value : !isAuditAction(value.action)) return false;
   if (
-    value["additional_fields"] === undefined
+    value.additional_fields === undefined
       ? "additional_fields" in value
-      : !isObject(value["additional_fields"])
+      : !isObject(value.additional_fields)
   ) {
     return false;
   }
-  if (
-    value["description"] === undefined
-      ? "description" in value
-      : typeof value["description"] !== "string"
-  ) {
+  if (value.description === undefined ? "description" in value : typeof value.description !== "string") {
     return false;
   }
-  if (value["diff"] === undefined ? "diff" in value : !isAuditDiff(value["diff"])) return false;
-  if (value["id"] === undefined ? "id" in value : typeof value["id"] !== "string") return false;
-  if (value["ip"] === undefined ? "ip" in value : typeof value["ip"] !== "string") return false;
-  if (value["is_deleted"] === undefined ? "is_deleted" in value : typeof value["is_deleted"] !== "boolean") {
+  if (value.diff === undefined ? "diff" in value : !isAuditDiff(value.diff)) return false;
+  if (value.id === undefined ? "id" in value : typeof value.id !== "string") return false;
+  if (value.ip === undefined ? "ip" in value : typeof value.ip !== "string") return false;
+  if (value.is_deleted === undefined ? "is_deleted" in value : typeof value.is_deleted !== "boolean") {
     return false;
   }
   if (
-    value["organization"] === undefined
+    value.organization === undefined
       ? "organization" in value
-      : !isMinimalOrganization(value["organization"])
+      : !isMinimalOrganization(value.organization)
   ) {
     return false;
   }
   if (
-    value["organization_id"] === undefined
+    value.organization_id === undefined
       ? "organization_id" in value
-      : typeof value["organization_id"] !== "string"
+      : typeof value.organization_id !== "string"
   ) {
     return false;
   }
-  if (value["request_id"] === undefined ? "request_id" in value : typeof value["request_id"] !== "string") {
+  if (value.request_id === undefined ? "request_id" in value : typeof value.request_id !== "string") {
     return false;
   }
   if (
-    value["resource_icon"] === undefined
+    value.resource_icon === undefined
       ? "resource_icon" in value
-      : typeof value["resource_icon"] !== "string"
+      : typeof value.resource_icon !== "string"
   ) {
     return false;
   }
-  if (
-    value["resource_id"] === undefined
-      ? "resource_id" in value
-      : typeof value["resource_id"] !== "string"
-  ) {
+  if (value.resource_id === undefined ? "resource_id" in value : typeof value.resource_id !== "string") {
     return false;
   }
   if (
-    value["resource_link"] === undefined
+    value.resource_link === undefined
       ? "resource_link" in value
-      : typeof value["resource_link"] !== "string"
+      : typeof value.resource_link !== "string"
   ) {
     return false;
   }
   if (
-    value["resource_target"] === undefined
+    value.resource_target === undefined
       ? "resource_target" in value
-      : typeof value["resource_target"] !== "string"
+      : typeof value.resource_target !== "string"
   ) {
     return false;
   }
-  if (
-    value["resource_type"] === undefined
-      ? "resource_type" in value
-      : !isResourceType(value["resource_type"])
-  ) {
+  if (value.resource_type === undefined ? "resource_type" in value : !isResourceType(value.resource_type)) {
     return false;
   }
-  if (value["status_code"] === undefined ? "status_code" in value : !Number.isInteger(value["status_code"])) {
+  if (value.status_code === undefined ? "status_code" in value : !Number.isInteger(value.status_code)) {
     return false;
   }
-  if (value["time"] === undefined ? "time" in value : typeof value["time"] !== "string") return false;
-  if (value["user"] === undefined ? "user" in value : value["user"] !== null && !isUser(value["user"])) {
-    return false;
-  }
-  if (value["user_agent"] === undefined ? "user_agent" in value : typeof value["user_agent"] !== "string") {
+  if (value.time === undefined ? "time" in value : typeof value.time !== "string") return false;
+  if (value.user === undefined ? "user" in value : value.user !== null && !isUser(value.user)) return false;
+  if (value.user_agent === undefined ? "user_agent" in value : typeof value.user_agent !== "string") {
     return false;
   }
   return true;
@@ -145,91 +131,83 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/type", "an object", value));
     return;
   }
-  if ("action" in value) collectAuditAction(value["action"], `${path}/action`, issues);
-  if ("additional_fields" in value && !isObject(value["additional_fields"])) {
+  if ("action" in value) collectAuditAction(value.action, `${path}/action`, issues);
+  if ("additional_fields" in value && !isObject(value.additional_fields)) {
     issues.push(
       mismatch(
         `${path}/additional_fields`,
         "/properties/additional_fields/type",
         "an object",
-        value["additional_fields"],
+        value.additional_fields,
       ),
     );
   }
-  if ("description" in value && typeof value["description"] !== "string") {
+  if ("description" in value && typeof value.description !== "string") {
     issues.push(
-      mismatch(`${path}/description`, "/properties/description/type", "a string", value["description"]),
+      mismatch(`${path}/description`, "/properties/description/type", "a string", value.description),
     );
   }
-  if ("diff" in value) collectAuditDiff(value["diff"], `${path}/diff`, issues);
-  if ("id" in value && typeof value["id"] !== "string") {
-    issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", value["id"]));
+  if ("diff" in value) collectAuditDiff(value.diff, `${path}/diff`, issues);
+  if ("id" in value && typeof value.id !== "string") {
+    issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", value.id));
   }
-  if ("ip" in value && typeof value["ip"] !== "string") {
-    issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", value["ip"]));
+  if ("ip" in value && typeof value.ip !== "string") {
+    issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", value.ip));
   }
-  if ("is_deleted" in value && typeof value["is_deleted"] !== "boolean") {
-    issues.push(
-      mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", value["is_deleted"]),
-    );
+  if ("is_deleted" in value && typeof value.is_deleted !== "boolean") {
+    issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", value.is_deleted));
   }
-  if ("organization" in value) {
-    collectMinimalOrganization(value["organization"], `${path}/organization`, issues);
-  }
-  if ("organization_id" in value && typeof value["organization_id"] !== "string") {
+  if ("organization" in value) collectMinimalOrganization(value.organization, `${path}/organization`, issues);
+  if ("organization_id" in value && typeof value.organization_id !== "string") {
     issues.push(
       mismatch(
         `${path}/organization_id`,
         "/properties/organization_id/type",
         "a string",
-        value["organization_id"],
+        value.organization_id,
       ),
     );
   }
-  if ("request_id" in value && typeof value["request_id"] !== "string") {
+  if ("request_id" in value && typeof value.request_id !== "string") {
+    issues.push(mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", value.request_id));
+  }
+  if ("resource_icon" in value && typeof value.resource_icon !== "string") {
     issues.push(
-      mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", value["request_id"]),
+      mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", value.resource_icon),
     );
   }
-  if ("resource_icon" in value && typeof value["resource_icon"] !== "string") {
+  if ("resource_id" in value && typeof value.resource_id !== "string") {
     issues.push(
-      mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", value["resource_icon"]),
+      mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", value.resource_id),
     );
   }
-  if ("resource_id" in value && typeof value["resource_id"] !== "string") {
+  if ("resource_link" in value && typeof value.resource_link !== "string") {
     issues.push(
-      mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", value["resource_id"]),
+      mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", value.resource_link),
     );
   }
-  if ("resource_link" in value && typeof value["resource_link"] !== "string") {
-    issues.push(
-      mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", value["resource_link"]),
-    );
-  }
-  if ("resource_target" in value && typeof value["resource_target"] !== "string") {
+  if ("resource_target" in value && typeof value.resource_target !== "string") {
     issues.push(
       mismatch(
         `${path}/resource_target`,
         "/properties/resource_target/type",
         "a string",
-        value["resource_target"],
+        value.resource_target,
       ),
     );
   }
-  if ("resource_type" in value) collectResourceType(value["resource_type"], `${path}/resource_type`, issues);
-  if ("status_code" in value && !Number.isInteger(value["status_code"])) {
+  if ("resource_type" in value) collectResourceType(value.resource_type, `${path}/resource_type`, issues);
+  if ("status_code" in value && !Number.isInteger(value.status_code)) {
     issues.push(
-      mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", value["status_code"]),
+      mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", value.status_code),
     );
   }
-  if ("time" in value && typeof value["time"] !== "string") {
-    issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", value["time"]));
+  if ("time" in value && typeof value.time !== "string") {
+    issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", value.time));
   }
-  if ("user" in value) collectAuditLogUser(value["user"], `${path}/user`, issues);
-  if ("user_agent" in value && typeof value["user_agent"] !== "string") {
-    issues.push(
-      mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", value["user_agent"]),
-    );
+  if ("user" in value) collectAuditLogUser(value.user, `${path}/user`, issues);
+  if ("user_agent" in value && typeof value.user_agent !== "string") {
+    issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", value.user_agent));
   }
 }
 
@@ -327,7 +305,7 @@ function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link AuditDiffField}. */
 export function isAuditDiffField(value: unknown): value is AuditDiffField {
   if (!isObject(value)) return false;
-  if (value["secret"] === undefined ? "secret" in value : typeof value["secret"] !== "boolean") return false;
+  if (value.secret === undefined ? "secret" in value : typeof value.secret !== "boolean") return false;
   return true;
 }
 
@@ -349,13 +327,13 @@ function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): v
     issues.push(mismatch(path, "/$defs/codersdk.AuditDiffField/type", "an object", value));
     return;
   }
-  if ("secret" in value && typeof value["secret"] !== "boolean") {
+  if ("secret" in value && typeof value.secret !== "boolean") {
     issues.push(
       mismatch(
         `${path}/secret`,
         "/$defs/codersdk.AuditDiffField/properties/secret/type",
         "a boolean",
-        value["secret"],
+        value.secret,
       ),
     );
   }
@@ -387,16 +365,12 @@ function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link MinimalOrganization}. */
 export function isMinimalOrganization(value: unknown): value is MinimalOrganization {
   if (!isObject(value)) return false;
-  if (
-    value["display_name"] === undefined
-      ? "display_name" in value
-      : typeof value["display_name"] !== "string"
-  ) {
+  if (value.display_name === undefined ? "display_name" in value : typeof value.display_name !== "string") {
     return false;
   }
-  if (value["icon"] === undefined ? "icon" in value : typeof value["icon"] !== "string") return false;
-  if (typeof value["id"] !== "string") return false;
-  if (value["name"] === undefined ? "name" in value : typeof value["name"] !== "string") return false;
+  if (value.icon === undefined ? "icon" in value : typeof value.icon !== "string") return false;
+  if (typeof value.id !== "string") return false;
+  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
   return true;
 }
 
@@ -418,45 +392,40 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     issues.push(mismatch(path, "/$defs/codersdk.MinimalOrganization/type", "an object", value));
     return;
   }
-  if ("display_name" in value && typeof value["display_name"] !== "string") {
+  if ("display_name" in value && typeof value.display_name !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
         "/$defs/codersdk.MinimalOrganization/properties/display_name/type",
         "a string",
-        value["display_name"],
+        value.display_name,
       ),
     );
   }
-  if ("icon" in value && typeof value["icon"] !== "string") {
+  if ("icon" in value && typeof value.icon !== "string") {
     issues.push(
       mismatch(
         `${path}/icon`,
         "/$defs/codersdk.MinimalOrganization/properties/icon/type",
         "a string",
-        value["icon"],
+        value.icon,
       ),
     );
   }
   if (!("id" in value)) {
     issues.push(missingProperty(path, "/$defs/codersdk.MinimalOrganization/required", "id"));
-  } else if (typeof value["id"] !== "string") {
+  } else if (typeof value.id !== "string") {
     issues.push(
-      mismatch(
-        `${path}/id`,
-        "/$defs/codersdk.MinimalOrganization/properties/id/type",
-        "a string",
-        value["id"],
-      ),
+      mismatch(`${path}/id`, "/$defs/codersdk.MinimalOrganization/properties/id/type", "a string", value.id),
     );
   }
-  if ("name" in value && typeof value["name"] !== "string") {
+  if ("name" in value && typeof value.name !== "string") {
     issues.push(
       mismatch(
         `${path}/name`,
         "/$defs/codersdk.MinimalOrganization/properties/name/type",
         "a string",
-        value["name"],
+        value.name,
       ),
     );
   }
@@ -488,18 +457,14 @@ function collectResourceType(value: unknown, path: string, issues: Issue[]): voi
 /** Whether `value` is a valid {@link SlimRole}. */
 export function isSlimRole(value: unknown): value is SlimRole {
   if (!isObject(value)) return false;
-  if (
-    value["display_name"] === undefined
-      ? "display_name" in value
-      : typeof value["display_name"] !== "string"
-  ) {
+  if (value.display_name === undefined ? "display_name" in value : typeof value.display_name !== "string") {
     return false;
   }
-  if (value["name"] === undefined ? "name" in value : typeof value["name"] !== "string") return false;
+  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
   if (
-    value["organization_id"] === undefined
+    value.organization_id === undefined
       ? "organization_id" in value
-      : typeof value["organization_id"] !== "string"
+      : typeof value.organization_id !== "string"
   ) {
     return false;
   }
@@ -524,28 +489,28 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.SlimRole/type", "an object", value));
     return;
   }
-  if ("display_name" in value && typeof value["display_name"] !== "string") {
+  if ("display_name" in value && typeof value.display_name !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
         "/$defs/codersdk.SlimRole/properties/display_name/type",
         "a string",
-        value["display_name"],
+        value.display_name,
       ),
     );
   }
-  if ("name" in value && typeof value["name"] !== "string") {
+  if ("name" in value && typeof value.name !== "string") {
     issues.push(
-      mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", value["name"]),
+      mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", value.name),
     );
   }
-  if ("organization_id" in value && typeof value["organization_id"] !== "string") {
+  if ("organization_id" in value && typeof value.organization_id !== "string") {
     issues.push(
       mismatch(
         `${path}/organization_id`,
         "/$defs/codersdk.SlimRole/properties/organization_id/type",
         "a string",
-        value["organization_id"],
+        value.organization_id,
       ),
     );
   }
@@ -554,63 +519,53 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link User}. */
 export function isUser(value: unknown): value is User {
   if (!isObject(value)) return false;
-  if (value["avatar_url"] === undefined ? "avatar_url" in value : typeof value["avatar_url"] !== "string") {
+  if (value.avatar_url === undefined ? "avatar_url" in value : typeof value.avatar_url !== "string") {
     return false;
   }
-  if (typeof value["created_at"] !== "string") return false;
-  if (typeof value["email"] !== "string") return false;
-  if (
-    value["has_ai_seat"] === undefined
-      ? "has_ai_seat" in value
-      : typeof value["has_ai_seat"] !== "boolean"
-  ) {
+  if (typeof value.created_at !== "string") return false;
+  if (typeof value.email !== "string") return false;
+  if (value.has_ai_seat === undefined ? "has_ai_seat" in value : typeof value.has_ai_seat !== "boolean") {
     return false;
   }
-  if (typeof value["id"] !== "string") return false;
+  if (typeof value.id !== "string") return false;
   if (
-    value["is_service_account"] === undefined
+    value.is_service_account === undefined
       ? "is_service_account" in value
-      : typeof value["is_service_account"] !== "boolean"
+      : typeof value.is_service_account !== "boolean"
   ) {
     return false;
   }
-  if (
-    value["last_seen_at"] === undefined
-      ? "last_seen_at" in value
-      : typeof value["last_seen_at"] !== "string"
-  ) {
+  if (value.last_seen_at === undefined ? "last_seen_at" in value : typeof value.last_seen_at !== "string") {
     return false;
   }
-  if (value["login_type"] === undefined ? "login_type" in value : !isLoginType(value["login_type"])) {
-    return false;
-  }
-  if (value["name"] === undefined ? "name" in value : typeof value["name"] !== "string") return false;
+  if (value.login_type === undefined ? "login_type" in value : !isLoginType(value.login_type)) return false;
+  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
   if (
-    value["organization_ids"] === undefined
+    value.organization_ids === undefined
       ? "organization_ids" in value
-      : !Array.isArray(value["organization_ids"]) || !value["organization_ids"].every((item: unknown) => typeof item === "string")
+      : !Array.isArray(value.organization_ids) || !value.organization_ids.every((item: unknown) => typeof item === "string")
   ) {
     return false;
   }
   if (
-    value["roles"] === undefined
+    value.roles === undefined
       ? "roles" in value
-      : !Array.isArray(value["roles"]) || !value["roles"].every(isSlimRole)
+      : !Array.isArray(value.roles) || !value.roles.every(isSlimRole)
   ) {
     return false;
   }
-  if (value["status"] === undefined ? "status" in value : !isUserStatus(value["status"])) return false;
+  if (value.status === undefined ? "status" in value : !isUserStatus(value.status)) return false;
   if (
-    value["theme_preference"] === undefined
+    value.theme_preference === undefined
       ? "theme_preference" in value
-      : typeof value["theme_preference"] !== "string"
+      : typeof value.theme_preference !== "string"
   ) {
     return false;
   }
-  if (value["updated_at"] === undefined ? "updated_at" in value : typeof value["updated_at"] !== "string") {
+  if (value.updated_at === undefined ? "updated_at" in value : typeof value.updated_at !== "string") {
     return false;
   }
-  if (typeof value["username"] !== "string") return false;
+  if (typeof value.username !== "string") return false;
   return true;
 }
 
@@ -632,110 +587,110 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.User/type", "an object", value));
     return;
   }
-  if ("avatar_url" in value && typeof value["avatar_url"] !== "string") {
+  if ("avatar_url" in value && typeof value.avatar_url !== "string") {
     issues.push(
       mismatch(
         `${path}/avatar_url`,
         "/$defs/codersdk.User/properties/avatar_url/type",
         "a string",
-        value["avatar_url"],
+        value.avatar_url,
       ),
     );
   }
   if (!("created_at" in value)) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "created_at"));
-  } else if (typeof value["created_at"] !== "string") {
+  } else if (typeof value.created_at !== "string") {
     issues.push(
       mismatch(
         `${path}/created_at`,
         "/$defs/codersdk.User/properties/created_at/type",
         "a string",
-        value["created_at"],
+        value.created_at,
       ),
     );
   }
   if (!("email" in value)) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "email"));
-  } else if (typeof value["email"] !== "string") {
+  } else if (typeof value.email !== "string") {
     issues.push(
-      mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", value["email"]),
+      mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", value.email),
     );
   }
-  if ("has_ai_seat" in value && typeof value["has_ai_seat"] !== "boolean") {
+  if ("has_ai_seat" in value && typeof value.has_ai_seat !== "boolean") {
     issues.push(
       mismatch(
         `${path}/has_ai_seat`,
         "/$defs/codersdk.User/properties/has_ai_seat/type",
         "a boolean",
-        value["has_ai_seat"],
+        value.has_ai_seat,
       ),
     );
   }
   if (!("id" in value)) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "id"));
-  } else if (typeof value["id"] !== "string") {
-    issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", value["id"]));
+  } else if (typeof value.id !== "string") {
+    issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", value.id));
   }
-  if ("is_service_account" in value && typeof value["is_service_account"] !== "boolean") {
+  if ("is_service_account" in value && typeof value.is_service_account !== "boolean") {
     issues.push(
       mismatch(
         `${path}/is_service_account`,
         "/$defs/codersdk.User/properties/is_service_account/type",
         "a boolean",
-        value["is_service_account"],
+        value.is_service_account,
       ),
     );
   }
-  if ("last_seen_at" in value && typeof value["last_seen_at"] !== "string") {
+  if ("last_seen_at" in value && typeof value.last_seen_at !== "string") {
     issues.push(
       mismatch(
         `${path}/last_seen_at`,
         "/$defs/codersdk.User/properties/last_seen_at/type",
         "a string",
-        value["last_seen_at"],
+        value.last_seen_at,
       ),
     );
   }
-  if ("login_type" in value) collectLoginType(value["login_type"], `${path}/login_type`, issues);
-  if ("name" in value && typeof value["name"] !== "string") {
+  if ("login_type" in value) collectLoginType(value.login_type, `${path}/login_type`, issues);
+  if ("name" in value && typeof value.name !== "string") {
     issues.push(
-      mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", value["name"]),
+      mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", value.name),
     );
   }
   if ("organization_ids" in value) {
-    collectUserOrganizationIds(value["organization_ids"], `${path}/organization_ids`, issues);
+    collectUserOrganizationIds(value.organization_ids, `${path}/organization_ids`, issues);
   }
-  if ("roles" in value) collectUserRoles(value["roles"], `${path}/roles`, issues);
-  if ("status" in value) collectUserStatus(value["status"], `${path}/status`, issues);
-  if ("theme_preference" in value && typeof value["theme_preference"] !== "string") {
+  if ("roles" in value) collectUserRoles(value.roles, `${path}/roles`, issues);
+  if ("status" in value) collectUserStatus(value.status, `${path}/status`, issues);
+  if ("theme_preference" in value && typeof value.theme_preference !== "string") {
     issues.push(
       mismatch(
         `${path}/theme_preference`,
         "/$defs/codersdk.User/properties/theme_preference/type",
         "a string",
-        value["theme_preference"],
+        value.theme_preference,
       ),
     );
   }
-  if ("updated_at" in value && typeof value["updated_at"] !== "string") {
+  if ("updated_at" in value && typeof value.updated_at !== "string") {
     issues.push(
       mismatch(
         `${path}/updated_at`,
         "/$defs/codersdk.User/properties/updated_at/type",
         "a string",
-        value["updated_at"],
+        value.updated_at,
       ),
     );
   }
   if (!("username" in value)) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "username"));
-  } else if (typeof value["username"] !== "string") {
+  } else if (typeof value.username !== "string") {
     issues.push(
       mismatch(
         `${path}/username`,
         "/$defs/codersdk.User/properties/username/type",
         "a string",
-        value["username"],
+        value.username,
       ),
     );
   }

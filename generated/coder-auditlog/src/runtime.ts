@@ -205,8 +205,8 @@ export function notMember(
   received: unknown,
 ): Issue {
   const shown = members.slice(0, 8).map((member) => JSON.stringify(member));
-  if (members.length > 8) shown.push(`${members.length - 8} more`);
-  const list = shown.length > 1 ? `one of ${shown.join(", ")}` : (shown[0] ?? "nothing");
+  const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
+  const list = shown.length > 1 ? `one of ${shown.join(", ")}${more}` : (shown[0] ?? "nothing");
   const texts = members.filter((member): member is string => typeof member === "string");
   const nearest = typeof received === "string" ? nearestMember(received, texts) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;

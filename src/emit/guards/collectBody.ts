@@ -5,6 +5,7 @@ import { collectArray, collectLeftItems } from "./collectArray.ts";
 import { collectInPlace } from "./collectInPlace.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { type Held, nothingHeld } from "./held.ts";
 import {
   issueCall,
   keywordPath,
@@ -15,8 +16,9 @@ import {
   wholeSpot,
 } from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
+import { kindsOf } from "./kinds.ts";
 import { type Lines, when } from "./lines.ts";
-import { kindsOf, kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
+import { kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
 import { atom, not } from "./test.ts";
 import { inlineTest } from "./testExpression.ts";
 
@@ -34,15 +36,15 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
 }
 
 /** Statements that list what is wrong with what stands at `spot`: written out for plain values, else a call. */
-export function collectOf(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
   if (shape.never) return [neverLine(file, shape, spot)];
-  const test = inlineTest(file, id, spot.value);
+  const test = inlineTest(file, id, spot.value, held);
   if (test === true) return [];
-  if (test === undefined || file.model.names.has(id) || !isScalar(shape)) {
+  if (typeof test !== "object" || file.model.names.has(id) || !isScalar(shape)) {
     return [{ functions: [file.call("collect", id)], args: [spot.value, spot.path, "issues"] }];
   }
-  const rest = [...valueLines(file, id, spot), ...kindLines(file, id, spot)];
+  const rest = [...valueLines(file, id, spot, held), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
@@ -54,7 +56,7 @@ function isScalar(shape: Shape): boolean {
 }
 
 /** Statements for `enum` and `const`. */
-function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot): Lines {
+function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
   const named = file.enumOf(id) === undefined ? undefined : surfaceOf(file.model.names.get(id) as string);
   return (["enum", "const"] as const).flatMap((keyword) => {
@@ -62,7 +64,9 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot): Lines 
     if (members === undefined) return [];
     const isEnum = keyword === "enum" && named !== undefined;
     const part = { ...(shape.types && { types: shape.types }), enum: members };
-    const test = isEnum ? atom(`${file.useEnum(named.is)}(${value})`) : valueTest(file, part, value);
+    const test = isEnum
+      ? atom(`${file.useEnum(named.is)}(${value})`)
+      : valueTest(file, part, value, held.kinds);
     const literal = jsonLiteral(members);
     const list = isEnum
       ? file.useEnum(named.values)

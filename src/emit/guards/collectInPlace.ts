@@ -4,6 +4,7 @@ import { stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { expectationOf, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { heldByType, onlyObjects } from "./held.ts";
 import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
@@ -14,12 +15,14 @@ import { testOf } from "./testExpression.ts";
 /** Statements that list what the shapes find wrong that are applied to the same `value`. */
 export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
+  const held = heldByType(file, shape);
   const collect = (inner: ShapeId | undefined) =>
-    inner === undefined ? [] : collectOf(file, inner, wholeSpot);
+    inner === undefined ? [] : collectOf(file, inner, wholeSpot, held);
   const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
-    when(presence(name), collect(inner)),
+    when(presence(name), collectOf(file, inner, wholeSpot, onlyObjects)),
   );
   const { condition } = shape;
+  const test = (inner: ShapeId) => testOf(file, inner, "value", held);
   return [
     ...always(shape).flatMap(collect),
     ...(shape.anyOf === undefined ? [] : anyOfLines(file, id, shape.anyOf)),
@@ -27,7 +30,7 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
     ...(shape.not === undefined ? [] : notLines(file, id, shape.not)),
     ...(condition === undefined
       ? []
-      : when(testOf(file, condition.if, "value"), collect(condition.then), collect(condition.else))),
+      : when(test(condition.if), collect(condition.then), collect(condition.else))),
     ...when(kindTest(file, "object", "value"), dependent),
   ];
 }
@@ -60,12 +63,14 @@ function hasStructure(file: GuardFile, id: ShapeId): boolean {
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const test = anyOf(options.map((option) => testOf(file, option, "value")));
+  const held = heldByType(file, file.shape(id));
+  const test = anyOf(options.map((option) => testOf(file, option, "value", held)));
   return when(not(test), [nearestLine(file, id, "anyOf", options)]);
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const tests = options.map((option) => `Number(${textOf(testOf(file, option, "value"))})`);
+  const held = heldByType(file, file.shape(id));
+  const tests = options.map((option) => `Number(${textOf(testOf(file, option, "value", held))})`);
   const words = options.map((option) => expectationOf(file, option, 1)).join(" | ");
   const many = `a value that is exactly one of ${words}`;
   return [
@@ -84,5 +89,5 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const text = `anything but ${expectationOf(file, refused, 1)}`;
   const issue = mismatchLine(file, wholeSpot, keywordPath(file.shape(id), "not"), text);
-  return when(testOf(file, refused, "value"), [issue]);
+  return when(testOf(file, refused, "value", heldByType(file, file.shape(id))), [issue]);
 }

@@ -1,6 +1,7 @@
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { kindsOf } from "./kinds.ts";
 import { patternTest } from "./scalarTest.ts";
 import { atom, or, type Test } from "./test.ts";
 
@@ -66,12 +67,18 @@ export function dynamicLeftovers(
   file: GuardFile,
   id: ShapeId,
 ): { readonly keys?: ShapeId; readonly items?: ShapeId } {
-  const { object, array } = file.shape(id);
+  const shape = file.shape(id);
+  const { object, array } = shape;
+  const allowed = kindsOf(shape);
   const keys = object?.additionalProperties === undefined ? object?.unevaluatedProperties : undefined;
   const items = array?.items === undefined ? array?.unevaluatedItems : undefined;
   return {
-    ...(keys !== undefined && file.evaluation.keys(id, false) === undefined && { keys }),
-    ...(items !== undefined && file.evaluation.items(id, false) === undefined && { items }),
+    ...(allowed.includes("object") &&
+      keys !== undefined &&
+      file.evaluation.keys(id, false) === undefined && { keys }),
+    ...(allowed.includes("array") &&
+      items !== undefined &&
+      file.evaluation.items(id, false) === undefined && { items }),
   };
 }
 

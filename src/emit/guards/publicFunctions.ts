@@ -1,8 +1,8 @@
 import type { ShapeId } from "../../model/model.ts";
 import { docComment } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
+import { functionText, valueParameter } from "./functionText.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { indented } from "./lines.ts";
 import { testBody } from "./testBody.ts";
 
 /** The exported functions of a named shape, as text. An enum's `is` stands in `enums.ts`. */
@@ -25,8 +25,6 @@ export function publicFunctions(file: GuardFile, id: ShapeId): string {
 }
 
 function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): string {
-  const head = `${docComment([`Whether \`value\` is a valid {@link ${name}}.`])}export function ${is}(value: unknown): value is ${name} {\n`;
-  if (!file.deep.has(id)) return `${head}${indented(testBody(file, id), "  ")}}\n`;
   const lines = [
     "try {",
     [`return ${file.call("test", id)}(value);`],
@@ -34,5 +32,7 @@ function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): str
     [`return ${file.use("refuseTooDeep")}(error);`],
     "}",
   ];
-  return `${head}${indented(lines, "  ")}}\n`;
+  const body = file.deep.has(id) ? lines : testBody(file, id);
+  const text = functionText(is, [valueParameter], (value) => `${value} is ${name}`, body);
+  return `${docComment([`Whether \`value\` is a valid {@link ${name}}.`])}export ${text}`;
 }

@@ -1,15 +1,12 @@
-import { type Json, type JsonType, jsonTypeOf } from "../../json.ts";
+import { type Json, jsonEqual, jsonTypeOf } from "../../json.ts";
 import { isOfTypes } from "../../model/enumOf.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { readPattern } from "../../schema/regularExpression.ts";
 import { jsonLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { type Kind, kindOf, kinds, kindsOf } from "./kinds.ts";
 import { and, atom, not, or, type Test } from "./test.ts";
-
-/** The JSON types as guards tell them apart: `integer` is a limit on numbers. */
-export type Kind = Exclude<JsonType, "integer">;
-export const kinds: readonly Kind[] = ["null", "boolean", "number", "string", "array", "object"];
 
 /** Whether `value` (an expression) is of this kind. Numbers must be finite: JSON has no other. */
 export function kindTest(file: GuardFile, kind: Kind, value: string): Test {
@@ -33,11 +30,17 @@ export function typeTest(file: GuardFile, shape: Shape, value: string): Test {
   return or(...kindsOf(shape).map((kind) => kindOfShape(file, shape, kind, value)));
 }
 
-/** Types and limits as one expression: each kind that is allowed, with the limits that are about it. */
-export function scalarTest(file: GuardFile, shape: Shape, value: string): Test {
+/** Types and limits as one expression: each kind that is allowed and `possible`, with the limits that are about it. */
+export function scalarTest(
+  file: GuardFile,
+  shape: Shape,
+  value: string,
+  possible: readonly Kind[] = kinds,
+): Test {
   const limits = limitTests(file, shape, value);
   const typed = shape.types !== undefined;
-  const parts = kindsOf(shape).map((kind) => {
+  const allowed = kindsOf(shape).filter((kind) => possible.includes(kind));
+  const parts = allowed.map((kind) => {
     const about = limits.filter((limit) => limit.kind === kind).map((limit) => limit.test);
     const is = typed ? kindOfShape(file, shape, kind, value) : kindTest(file, kind, value);
     if (about.length === 0) return typed ? is : true;
@@ -49,24 +52,6 @@ export function scalarTest(file: GuardFile, shape: Shape, value: string): Test {
       : or(not(and(number, kind === "number" ? true : is)), ...[and(...about)]);
   });
   return typed ? or(...parts) : and(...parts);
-}
-
-/** The kinds that the shape's `types` allow. */
-export function kindsOf(shape: Shape): readonly Kind[] {
-  const { types } = shape;
-  if (types === undefined) return kinds;
-  return kinds.filter((kind) => types.includes(kind) || (kind === "number" && types.includes("integer")));
-}
-
-/** The kinds that are left where `enum` and `const` have their say too. */
-export function possibleKinds(shape: Shape): readonly Kind[] {
-  const lists = [shape.enum, shape.const && [shape.const.value]].filter((list) => list !== undefined);
-  return kindsOf(shape).filter((kind) => lists.every((list) => list.some((each) => kindOf(each) === kind)));
-}
-
-function kindOf(value: Json): Kind {
-  const type = jsonTypeOf(value);
-  return type === "integer" ? "number" : type;
 }
 
 /** Whether numbers must be integers. */
@@ -185,18 +170,19 @@ export function memberTest(file: GuardFile, members: readonly Json[], value: str
   return or(scalarTest, ...deepTests);
 }
 
-/** Tests of `enum` and `const`. Members of other types than the shape's stay out: TypeScript knows that they cannot occur. */
+/**
+ * Tests of `enum` and `const`. Members that cannot occur stay out, which TypeScript knows too: those of other types than the
+ * shape's, of other kinds than `possible`, and of an `enum` beside `const`.
+ */
 export function valueTest(
   file: GuardFile,
-  shape: Pick<Shape, "types" | "enum" | "const">,
+  { types, enum: members, const: only }: Pick<Shape, "types" | "enum" | "const">,
   value: string,
+  possible: readonly Kind[] = kinds,
 ): Test {
-  const { types, enum: members, const: only } = shape;
-  const test = (values: readonly Json[]) =>
-    memberTest(
-      file,
-      values.filter((each) => isOfTypes(jsonTypeOf(each), types)),
-      value,
-    );
-  return and(members === undefined || test(members), only === undefined || test([only.value]));
+  const listed = members?.filter((member) => only === undefined || jsonEqual(member, only.value));
+  const values = listed ?? (only && [only.value]);
+  if (values === undefined) return true;
+  const left = values.filter((each) => isOfTypes(jsonTypeOf(each), types) && possible.includes(kindOf(each)));
+  return memberTest(file, left, value);
 }

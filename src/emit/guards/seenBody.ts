@@ -2,6 +2,7 @@ import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { type Held, heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
@@ -93,9 +94,9 @@ function ownItemLines(file: GuardFile, id: ShapeId): Lines {
 }
 
 /** Runs `then` where `inner` accepts the value, having noted what it evaluated, else `otherwise`. */
-function judge(file: GuardFile, inner: ShapeId, then: Lines, otherwise: Lines): Lines {
+function judge(file: GuardFile, inner: ShapeId, held: Held, then: Lines, otherwise: Lines): Lines {
   if (!file.evaluation.contributes(inner)) {
-    const test = testOf(file, inner, "value");
+    const test = testOf(file, inner, "value", held);
     return then.length === 0 ? when(not(test), otherwise) : when(test, then, otherwise);
   }
   const note = [`${file.use("addEvaluated")}(seen, inner);`, ...then];
@@ -123,23 +124,25 @@ function evaluateKind(file: GuardFile, id: ShapeId): "seen" | "evaluate" {
 function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const { condition } = shape;
+  const held = heldInside(file, shape, nothingHeld);
+  const demanded = (inner: ShapeId) => judge(file, inner, held, [], [fail]);
+  const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : demanded(inner));
   const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
-    when(presence(name), judge(file, inner, [], [fail])),
+    when(presence(name), judge(file, inner, heldInside(file, shape, onlyObjects), [], [fail])),
   );
-  const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : judge(file, inner, [], [fail]));
   return [
-    ...always(shape).flatMap((inner) => judge(file, inner, [], [fail])),
-    ...(shape.anyOf === undefined ? [] : choices(file, shape.anyOf, "=== 0")),
-    ...(shape.oneOf === undefined ? [] : choices(file, shape.oneOf, "!== 1")),
-    ...(shape.not === undefined ? [] : demand(not(testOf(file, shape.not, "value")), fail)),
+    ...always(shape).flatMap(demanded),
+    ...(shape.anyOf === undefined ? [] : choices(file, shape.anyOf, held, "=== 0")),
+    ...(shape.oneOf === undefined ? [] : choices(file, shape.oneOf, held, "!== 1")),
+    ...(shape.not === undefined ? [] : demand(not(testOf(file, shape.not, "value", held)), fail)),
     ...(condition === undefined
       ? []
-      : judge(file, condition.if, branch(condition.then), branch(condition.else))),
+      : judge(file, condition.if, held, branch(condition.then), branch(condition.else))),
     ...when(kindTest(file, "object", "value"), dependent),
   ];
 }
 
-function choices(file: GuardFile, options: readonly ShapeId[], refused: string): Lines {
-  const lines = options.flatMap((option) => judge(file, option, ["matches += 1;"], []));
+function choices(file: GuardFile, options: readonly ShapeId[], held: Held, refused: string): Lines {
+  const lines = options.flatMap((option) => judge(file, option, held, ["matches += 1;"], []));
   return ["{", ["let matches = 0;", ...lines, `if (matches ${refused}) ${fail}`], "}"];
 }

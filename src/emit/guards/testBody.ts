@@ -1,18 +1,11 @@
+import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
+import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
+import { type Kind, kindsOf, possibleKinds } from "./kinds.ts";
 import { block, type Lines, when } from "./lines.ts";
-import {
-  type Kind,
-  kindsOf,
-  kindTest,
-  limitTests,
-  patternTest,
-  possibleKinds,
-  scalarTest,
-  typeTest,
-  valueTest,
-} from "./scalarTest.ts";
+import { kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, anyOf, atom, choose, not, operand, or, type Test, textOf } from "./test.ts";
 import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
@@ -97,9 +90,10 @@ function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 
 /** Statements for `dependentSchemas`. */
 function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const part = file.shape(id).object;
-  const lines = (part?.dependentSchemas ?? []).flatMap(({ name, shape }) =>
-    demand(or(not(presence(name)), testOf(file, shape, "value")), fail),
+  const shape = file.shape(id);
+  const held = heldInside(file, shape, onlyObjects);
+  const lines = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
+    demand(or(not(presence(name)), testOf(file, inner, "value", held)), fail),
   );
   return when(kindTest(file, "object", "value"), lines);
 }
@@ -185,10 +179,10 @@ function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 /** Statements for the shapes that are applied to the same value. */
 export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const shape = file.shape(id);
-  const test = (inner: ShapeId) => testOf(file, inner, "value");
-  const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
+  const held = heldInside(file, shape, nothingHeld);
+  const test = (inner: ShapeId) => testOf(file, inner, "value", held);
   return [
-    ...always.flatMap((part) => demand(test(part), fail)),
+    ...always(shape).flatMap((part) => demand(test(part), fail)),
     ...(shape.anyOf === undefined ? [] : demand(anyOf(shape.anyOf.map(test)), fail)),
     ...(shape.oneOf === undefined ? [] : oneOfLines(shape.oneOf.map(test), fail)),
     ...(shape.not === undefined ? [] : demand(not(test(shape.not)), fail)),
@@ -204,10 +198,11 @@ export function oneOfLines(tests: readonly Test[], fail: string): Lines {
 }
 
 function conditionLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const { condition } = file.shape(id);
+  const shape = file.shape(id);
+  const { condition } = shape;
   if (condition === undefined || (condition.then === undefined && condition.else === undefined)) return [];
   const [test, then, otherwise] = [condition.if, condition.then, condition.else].map((inner) =>
-    inner === undefined ? true : testOf(file, inner, "value"),
+    inner === undefined ? true : testOf(file, inner, "value", heldInside(file, shape, nothingHeld)),
   ) as [Test, Test, Test];
   if (typeof test === "boolean") return demand(test ? then : otherwise, fail);
   if (otherwise === true) return demand(or(not(test), then), fail);

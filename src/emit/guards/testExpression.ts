@@ -1,6 +1,10 @@
+import { saysOnly } from "../../model/bareTarget.ts";
+import { always } from "../../model/evaluated.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { surfaceOf } from "../surface.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { type Held, heldInside, nothingHeld } from "./held.ts";
+import { possibleKinds } from "./kinds.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
 import { and, anyOf, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
 
@@ -8,25 +12,38 @@ import { and, anyOf, atom, not, or, sizeOf, type Test, textOf } from "./test.ts"
 const largestInline = 6;
 
 /** Whether `value` (an expression that may be read more than once) is valid against the shape: inline, or a call. */
-export function testOf(file: GuardFile, id: ShapeId, value: string): Test {
-  const inline = inlineTest(file, id, value);
+export function testOf(file: GuardFile, id: ShapeId, value: string, held: Held = nothingHeld): Test {
+  const inline = inlineTest(file, id, value, held);
   return inline ?? atom(`${file.call("test", id)}(${value})`);
 }
 
 /** The test as one expression, or `undefined` where the shape has a function: it is named, or has more to say. */
-export function inlineTest(file: GuardFile, id: ShapeId, value: string): Test | undefined {
+export function inlineTest(
+  file: GuardFile,
+  id: ShapeId,
+  value: string,
+  held: Held = nothingHeld,
+): Test | undefined {
   const shape = file.shape(id);
-  if (shape.never) return false;
+  if (shape.never || !possibleKinds(shape).some((kind) => held.kinds.includes(kind))) return false;
   if (file.model.names.has(id)) {
     const name = file.model.names.get(id) as string;
+    if (saysOnly(shape, [])) return true;
     return file.enumOf(id) === undefined ? undefined : atom(`${file.useEnum(surfaceOf(name).is)}(${value})`);
   }
-  const expression = wholeExpression(file, shape, value);
-  return expression !== undefined && sizeOf(expression) <= largestInline ? expression : undefined;
+  const expression = wholeExpression(file, shape, value, held);
+  if (expression === undefined || sizeOf(expression) > largestInline) return undefined;
+  const compares = typeof expression !== "boolean" && !saysOnly(shape, ["types"]);
+  return held.more && compares ? undefined : expression;
 }
 
 /** The whole shape as one expression, however long; `undefined` where statements say it better. */
-export function wholeExpression(file: GuardFile, shape: Shape, value: string): Test | undefined {
+export function wholeExpression(
+  file: GuardFile,
+  shape: Shape,
+  value: string,
+  held: Held = nothingHeld,
+): Test | undefined {
   if (shape.never) return false;
   if (shape.object !== undefined || shape.oneOf !== undefined || shape.condition !== undefined)
     return undefined;
@@ -39,14 +56,15 @@ export function wholeExpression(file: GuardFile, shape: Shape, value: string): T
   }
   const items = array?.items === undefined ? true : itemsTest(file, array.items, value);
   if (items === undefined) return undefined;
+  const inside = heldInside(file, shape, held);
+  const test = (part: ShapeId) => testOf(file, part, value, inside);
+  const takesArrays = array !== undefined && inside.kinds.includes("array");
   return and(
-    array === undefined ? scalarTest(file, shape, value) : withItems(file, shape, value, items),
-    valueTest(file, shape, value),
-    ...[shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].flatMap((part) =>
-      part === undefined ? [] : [testOf(file, part, value)],
-    ),
-    shape.anyOf === undefined ? true : anyOf(shape.anyOf.map((option) => testOf(file, option, value))),
-    shape.not === undefined ? true : not(testOf(file, shape.not, value)),
+    takesArrays ? withItems(file, shape, value, items, held) : scalarTest(file, shape, value, held.kinds),
+    valueTest(file, shape, value, held.kinds),
+    ...always(shape).map(test),
+    shape.anyOf === undefined || anyOf(shape.anyOf.map(test)),
+    shape.not === undefined || not(test(shape.not)),
   );
 }
 
@@ -60,11 +78,10 @@ function itemsTest(file: GuardFile, items: ShapeId, value: string): Test | undef
 }
 
 /** Arrays with their items, and all other kinds with what the shape says about them. */
-function withItems(file: GuardFile, shape: Shape, value: string, items: Test): Test {
-  const isArray = kindTest(file, "array", value);
-  if (shape.types?.length === 1 && shape.types[0] === "array")
-    return and(scalarTest(file, shape, value), items);
-  return and(scalarTest(file, shape, value), or(not(isArray), items));
+function withItems(file: GuardFile, shape: Shape, value: string, items: Test, held: Held): Test {
+  const scalar = scalarTest(file, shape, value, held.kinds);
+  if (shape.types?.length === 1 && shape.types[0] === "array") return and(scalar, items);
+  return and(scalar, or(not(kindTest(file, "array", value)), items));
 }
 
 /** Whether no `undefined` can pass the test: then an absent property needs no check of its own. */

@@ -24,7 +24,7 @@ export function usedNames(blocks: readonly Block[]): ReadonlySet<string> {
 
 const notCode = /"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\$\{path\}\/[\w.~-]+/g;
 
-/** The words of `text` outside of strings and comments. */
-function namesIn(text: string): readonly string[] {
+/** The words of `text`, which is code as guards are written in, outside of strings and comments. */
+export function namesIn(text: string): readonly string[] {
   return text.replace(notCode, " path ").match(/[\p{ID_Continue}$]+/gu) ?? [];
 }
