@@ -7,8 +7,8 @@ import { below, itemSpot, keywordPath, mismatchLine, wholeSpot } from "./issueLi
 import { itemsRule } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
-import { and, atom, textOf } from "./test.ts";
-import { testOf } from "./testExpression.ts";
+import { and, atom } from "./test.ts";
+import { itemFunction, testOf } from "./testExpression.ts";
 
 /** Statements that list what is wrong with the items of the array `value`. */
 export function collectArray(file: GuardFile, id: ShapeId): Lines {
@@ -44,11 +44,11 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
     min === 1
       ? issue("contains", `an item that is ${item}`)
       : issue("minContains", `at least ${min} items that are ${item}`);
-  const test = textOf(testOf(file, contains.shape, "item"));
+  const test = itemFunction(testOf(file, contains.shape, "item"));
   return [
     "{",
     [
-      `const count = value.filter((item: unknown) => ${test}).length;`,
+      `const count = value.filter(${test}).length;`,
       ...(min > 0 ? when(atom(`count < ${min}`), [few]) : []),
       ...(max === undefined
         ? []

@@ -20,7 +20,10 @@ export function functionText(
 ): string {
   const lines = indented(body, "  ");
   const used = new Set(namesIn(lines));
-  const named = parameters.map((each) => ({ ...each, name: used.has(each.name) ? each.name : `_${each.name}` }));
+  const named = parameters.map((each) => ({
+    ...each,
+    name: used.has(each.name) ? each.name : `_${each.name}`,
+  }));
   const list = named.map((each) => `${each.name}: ${each.type}`).join(", ");
   return `function ${name}(${list}): ${returns(named[0]?.name ?? "")} {\n${lines}}\n`;
 }

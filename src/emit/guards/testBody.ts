@@ -8,7 +8,7 @@ import { block, type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, patternTest, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, anyOf, atom, choose, not, operand, or, type Test, textOf } from "./test.ts";
-import { refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
+import { itemFunction, refusesUndefined, testOf, wholeExpression } from "./testExpression.ts";
 
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
 export function testBody(file: GuardFile, id: ShapeId): Lines {
@@ -161,19 +161,13 @@ function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const contains = file.shape(id).array?.contains;
   if (contains === undefined || (contains.min === 0 && contains.max === undefined)) return [];
-  const test = textOf(testOf(file, contains.shape, "item"));
-  if (contains.min === 1 && contains.max === undefined) {
-    return [`if (!value.some((item: unknown) => ${test})) ${fail}`];
-  }
+  const test = itemFunction(testOf(file, contains.shape, "item"));
+  if (contains.min === 1 && contains.max === undefined) return [`if (!value.some(${test})) ${fail}`];
   const refused = [
     ...(contains.min > 0 ? [`count < ${contains.min}`] : []),
     ...(contains.max === undefined ? [] : [`count > ${contains.max}`]),
   ].join(" || ");
-  return [
-    "{",
-    [`const count = value.filter((item: unknown) => ${test}).length;`, `if (${refused}) ${fail}`],
-    "}",
-  ];
+  return ["{", [`const count = value.filter(${test}).length;`, `if (${refused}) ${fail}`], "}"];
 }
 
 /** Statements for the shapes that are applied to the same value. */

@@ -54,8 +54,7 @@ export function wholeExpression(
   ) {
     return undefined;
   }
-  const items = array?.items === undefined ? true : itemsTest(file, array.items, value);
-  if (items === undefined) return undefined;
+  const items = array?.items === undefined || itemsTest(file, array.items, value);
   const inside = heldInside(file, shape, held);
   const test = (part: ShapeId) => testOf(file, part, value, inside);
   const takesArrays = array !== undefined && inside.kinds.includes("array");
@@ -68,13 +67,18 @@ export function wholeExpression(
   );
 }
 
-/** `every` over the items, where one item takes one condition. */
-function itemsTest(file: GuardFile, items: ShapeId, value: string): Test | undefined {
+/** A test of all items, where one item takes one condition. */
+function itemsTest(file: GuardFile, items: ShapeId, value: string): Test {
   const test = testOf(file, items, "item");
-  if (typeof test === "boolean") return test ? true : atom(`${value}.length === 0`, `${value}.length > 0`);
+  if (typeof test === "boolean") return test || atom(`${value}.length === 0`, `${value}.length > 0`);
   const text = textOf(test);
-  const call = /^(\w+)\(item\)$/.exec(text)?.[1];
-  return atom(`${value}.every(${call ?? `(item: unknown) => ${text}`})`);
+  const call = /^([\p{ID_Continue}$]+)\(item\)$/u.exec(text)?.[1];
+  return atom(`${file.use("allItems")}(${value}, ${call ?? itemFunction(test)})`);
+}
+
+/** A function that tests one item. */
+export function itemFunction(test: Test): string {
+  return `(${typeof test === "boolean" ? "" : "item: unknown"}) => ${textOf(test)}`;
 }
 
 /** Arrays with their items, and all other kinds with what the shape says about them. */
