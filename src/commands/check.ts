@@ -1,3 +1,4 @@
+import { isDerived } from "../output/manifest.ts";
 import type { CheckReport } from "../output.ts";
 import type { PackageCommand } from "./packageCommand.ts";
 import { printable } from "./renderProblems.ts";
@@ -36,7 +37,11 @@ const meanings = {
 
 function reportLines({ clean, differences }: CheckReport, folder: string, colors: Colors): readonly string[] {
   if (clean) return [`${colors.bold(folder)}: up to date`];
-  const lines = differences.flatMap(({ path, state, diff }) => [
+  // What is built follows from what it is built from, which tells more.
+  const sources = differences.filter(({ path }) => !isDerived(path));
+  const told = sources.length > 0 ? sources : differences;
+  const built = differences.length - told.length;
+  const lines = told.flatMap(({ path, state, diff }) => [
     `  ${colors.yellow(path)} ${meanings[state]}`,
     ...diff
       .split("\n")
@@ -47,6 +52,9 @@ function reportLines({ clean, differences }: CheckReport, folder: string, colors
   return [
     `${colors.bold(folder)}: ${count} from what the schema gives; run generate to write it anew`,
     ...lines,
+    ...(built > 0
+      ? [`  and ${built} more in dist, which ${built === 1 ? "is" : "are"} built from them`]
+      : []),
   ];
 }
 
