@@ -1,3 +1,4 @@
+import { bareTarget } from "../model/bareTarget.ts";
 import type { Model } from "../model/model.ts";
 import type { Answer } from "./answer.ts";
 import { anything, both, covers, type Formula, isAnything } from "./claims.ts";
@@ -36,6 +37,7 @@ export function implies(model: Model, a: Values, b: Values, look: CoarseLook = p
 export function opened(model: Model, values: Values, look: Look): Values {
   if (values.named.length === 0) return values;
   return values.named
+    .map((id) => bareTarget(model.shapes, id))
     .map((id) => opened(model, bodyOf(model, id, { ...look, evaluate: false }), look))
     .reduce((a, b) => joined(a, b), { ...values, named: [] });
 }

@@ -30,17 +30,22 @@ export function saysOnly(shape: Shape, fields: readonly Judging[]): boolean {
   );
 }
 
+/** Shapes never change once they are built: what has been followed is remembered, or long chains would cost their square. */
+const followed = new WeakMap<readonly Shape[], Map<ShapeId, ShapeId>>();
+
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
-  const seen = new Set<ShapeId>();
+  const known = followed.get(shapes) ?? new Map<ShapeId, ShapeId>();
+  followed.set(shapes, known);
+  const passed = new Set<ShapeId>();
   let at = id;
-  for (;;) {
-    if (seen.has(at)) return at;
-    seen.add(at);
-    const next = nextTarget(shapes[at] as Shape);
-    if (next === undefined) return at;
+  for (let next: ShapeId | undefined = at; next !== undefined && !passed.has(next); ) {
     at = next;
+    passed.add(at);
+    next = known.get(at) ?? nextTarget(shapes[at] as Shape);
   }
+  for (const each of passed) if (each !== at) known.set(each, at);
+  return at;
 }
 
 /** One step of {@link bareTarget}. */

@@ -28,6 +28,8 @@ const noKeys: EvaluatedKeys = { all: false, keys: new Set(), patterns: new Set()
 
 export function evaluationOf(shapes: readonly Shape[]): Evaluation {
   const contributing = new Map<ShapeId, boolean>();
+  const keys = remembered(keysOf);
+  const items = remembered(itemsOf);
 
   function contributes(id: ShapeId): boolean {
     const known = contributing.get(id);
@@ -38,7 +40,7 @@ export function evaluationOf(shapes: readonly Shape[]): Evaluation {
     return found;
   }
 
-  function keys(id: ShapeId, leftover: boolean): EvaluatedKeys | undefined {
+  function keysOf(id: ShapeId, leftover: boolean): EvaluatedKeys | undefined {
     const shape = shapes[id] as Shape;
     const { object } = shape;
     if (
@@ -64,7 +66,7 @@ export function evaluationOf(shapes: readonly Shape[]): Evaluation {
     };
   }
 
-  function items(id: ShapeId, leftover: boolean): EvaluatedItems | undefined {
+  function itemsOf(id: ShapeId, leftover: boolean): EvaluatedItems | undefined {
     const shape = shapes[id] as Shape;
     const { array } = shape;
     if (array?.items !== undefined || (leftover && array?.unevaluatedItems !== undefined))
@@ -80,6 +82,16 @@ export function evaluationOf(shapes: readonly Shape[]): Evaluation {
   }
 
   return { keys, items, contributes };
+}
+
+/** Shapes that many others apply are asked about once. */
+function remembered<T>(answer: (id: ShapeId, leftover: boolean) => T): (id: ShapeId, leftover: boolean) => T {
+  const known = [new Map<ShapeId, T>(), new Map<ShapeId, T>()] as const;
+  return (id, leftover) => {
+    const answers = known[leftover ? 1 : 0];
+    if (!answers.has(id)) answers.set(id, answer(id, leftover));
+    return answers.get(id) as T;
+  };
 }
 
 function evaluatesItself({ object, array }: Shape): boolean {

@@ -61,8 +61,11 @@ export function openGuardFile(model: Model): GuardFile {
 
   /** A shape without a name that only refers to another is called by the other's functions. */
   function target(id: ShapeId): ShapeId {
-    const next = model.names.has(id) ? undefined : nextTarget(shape(id));
-    return next === undefined ? id : target(next);
+    for (let at = id; ; ) {
+      const next = model.names.has(at) ? undefined : nextTarget(shape(at));
+      if (next === undefined) return at;
+      at = next;
+    }
   }
 
   function constant(kind: string, text: string): string {
