@@ -1,10 +1,17 @@
 import { innerShapes, inPlaceShapes } from "./inPlace.ts";
 import type { Shape, ShapeId } from "./model.ts";
 
-/** Shapes that can lead back to themselves, and those that lead to such: how deep a guard goes is up to the data. */
+/** More nested calls than this, and the call stack may not do. */
+const maxNesting = 500;
+
+/**
+ * Shapes that can lead back to themselves, and those that lead to such: how deep a guard goes is up to the data. Also shapes
+ * that are nested so deep in each other that the call stack may be too small for them.
+ */
 export function deepShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
-  // They are what is left after taking away, again and again, the shapes that lead nowhere.
+  // They are what is left after taking away, again and again, the shapes that lead nowhere else.
   const users = new Map<ShapeId, ShapeId[]>(shapes.map(({ id }) => [id, []]));
+  const nesting = shapes.map(() => 0);
   const open = shapes.map((shape) => {
     const targets = new Set([...inPlaceShapes(shape), ...innerShapes(shape)]);
     for (const target of targets) users.get(target)?.push(shape.id);
@@ -13,8 +20,10 @@ export function deepShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
   const deep = new Set(users.keys());
   const shallow = shapes.map(({ id }) => id).filter((id) => open[id] === 0);
   for (let id = shallow.pop(); id !== undefined; id = shallow.pop()) {
-    deep.delete(id);
+    const depth = nesting[id] as number;
+    if (depth <= maxNesting) deep.delete(id);
     for (const user of users.get(id) ?? []) {
+      nesting[user] = Math.max(nesting[user] as number, depth + 1);
       open[user] = (open[user] as number) - 1;
       if (open[user] === 0) shallow.push(user);
     }

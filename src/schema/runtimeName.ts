@@ -7,6 +7,7 @@ export const runtimeNames = [
   "codePointLength",
   "collect",
   "collectNearest",
+  "collectTagged",
   "daysInMonth",
   "decodeBase64",
   "describeValue",

@@ -1,6 +1,6 @@
 import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
-import { stringLiteral } from "../code.ts";
+import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { expectationOf, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -11,6 +11,7 @@ import { kindTest } from "./scalarTest.ts";
 import { anyOf, atom, not, textOf } from "./test.ts";
 import { presence } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
+import { unionTag } from "./unionTag.ts";
 
 /** Statements that list what the shapes find wrong that are applied to the same `value`. */
 export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
@@ -39,16 +40,21 @@ function expected(file: GuardFile, options: readonly ShapeId[]): string {
   return oneOf([...new Set(options.map((option) => expectationOf(file, option, 1)))]);
 }
 
-/** Lists the issues of the branch that came nearest, or says what was expected altogether. */
+/** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
 function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Call {
-  const branches = options
-    .filter((option) => hasStructure(file, option))
-    .map((option) => file.call("collect", option));
+  const collect = (option: ShapeId) => file.call("collect", option);
+  const telling = options.filter((option) => hasStructure(file, option));
   const schemaPath = keywordPath(file.shape(id), keyword);
-  if (branches.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
-  const text = stringLiteral(expected(file, options));
-  const args = ["value", "path", "issues", schemaPath, text, `[${branches.join(", ")}]`];
-  return { functions: [file.use("collectNearest")], args };
+  if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
+  const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
+  const tag = unionTag(file, options);
+  if (tag === undefined) {
+    return { functions: [file.use("collectNearest")], args: [...args, telling.map(collect)] };
+  }
+  const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
+  const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
+  const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
+  return { functions: [file.use("collectTagged")], args: all };
 }
 
 /** Whether a branch can tell more than that the whole value is of another kind. */

@@ -10,7 +10,8 @@ export interface Branch {
 /** A statement of nested calls: the last of `functions` gets `args`, the others its result. */
 export interface Call {
   readonly functions: readonly string[];
-  readonly args: readonly string[];
+  /** An expression, or the items of an array. */
+  readonly args: readonly (string | readonly string[])[];
 }
 
 /** Lines of a function body; nested lists are indented by one step. */
@@ -95,7 +96,8 @@ function longCondition(test: Test, indent: string): string {
 }
 
 function oneLine({ functions, args }: Call): string {
-  return `${functions.map((name) => `${name}(`).join("")}${args.join(", ")}${")".repeat(functions.length)};`;
+  const list = args.map((arg) => argText(arg)).join(", ");
+  return `${functions.map((name) => `${name}(`).join("")}${list}${")".repeat(functions.length)};`;
 }
 
 /** On one line, or with its arguments on a line of their own, or on a line each. */
@@ -107,6 +109,14 @@ function callText(call: Call, indent: string, end = ";"): string {
   const args =
     inner.length > 0
       ? callText({ functions: inner, args: call.args }, nested, ",")
-      : call.args.map((arg) => `${nested}${arg},\n`).join("");
+      : call.args.map((arg) => `${nested}${argText(arg, nested)},\n`).join("");
   return `${indent}${outer}(\n${args}${indent})${end}\n`;
+}
+
+/** Without the indent of its first line; an array that is too long for one has a line for each item. */
+function argText(arg: Call["args"][number], indent = ""): string {
+  if (typeof arg === "string") return arg;
+  const line = `[${arg.join(", ")}]`;
+  if (indent === "" || indent.length + line.length < width) return line;
+  return `[\n${arg.map((item) => `${indent}  ${item},\n`).join("")}${indent}]`;
 }

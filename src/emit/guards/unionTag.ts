@@ -1,0 +1,87 @@
+import type { Json } from "../../json.ts";
+import { always } from "../../model/evaluated.ts";
+import type { ShapeId } from "../../model/model.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { possibleKinds } from "./kinds.ts";
+
+/** The property that tells which option of a union an object was meant to be. */
+export interface UnionTag {
+  readonly key: string;
+  /** The values that lead to an option, one entry for each; options that take no objects have none. */
+  readonly values: readonly { readonly value: Json; readonly option: ShapeId }[];
+}
+
+/** What an option says of the properties of objects. */
+interface Facts {
+  readonly takesObjects: boolean;
+  readonly required: ReadonlySet<string>;
+  /** The scalars that a property can be, where they are listed. */
+  readonly listed: ReadonlyMap<string, readonly Json[]>;
+}
+
+/** Options nested more deeply than this are not looked into. */
+const maxDepth = 8;
+
+/** The tag of a union, if every option that takes objects requires one, with values that tell the options apart. */
+export function unionTag(file: GuardFile, options: readonly ShapeId[]): UnionTag | undefined {
+  const objects = options
+    .map((option) => ({ option, facts: factsOf(file, option, 0) }))
+    .filter(({ facts }) => facts.takesObjects);
+  const [first] = objects;
+  if (first === undefined || objects.length < 2) return undefined;
+  for (const key of first.facts.listed.keys()) {
+    const lists = objects.map(({ facts }) => (facts.required.has(key) ? facts.listed.get(key) : undefined));
+    const all = lists.flatMap((list) => list ?? []);
+    if (lists.includes(undefined) || new Set(all).size < all.length) continue;
+    const values = objects.flatMap(({ option }, index) =>
+      (lists[index] ?? []).map((value) => ({ value, option })),
+    );
+    return { key, values };
+  }
+  return undefined;
+}
+
+function factsOf(file: GuardFile, id: ShapeId, depth: number): Facts {
+  const shape = file.shape(id);
+  if (shape.never || depth > maxDepth)
+    return { takesObjects: !shape.never, required: new Set(), listed: new Map() };
+  const { object } = shape;
+  const parts = always(shape).map((part) => factsOf(file, part, depth + 1));
+  const choices = shape.anyOf ?? shape.oneOf;
+  if (choices !== undefined) parts.push(sharedFacts(choices.map((each) => factsOf(file, each, depth + 1))));
+  const own = (object?.properties ?? []).flatMap(({ name, shape: inner }) => {
+    const values = listedAt(file, inner, 0);
+    return values === undefined ? [] : [[name, values] as const];
+  });
+  return {
+    takesObjects: possibleKinds(shape).includes("object") && parts.every((part) => part.takesObjects),
+    required: new Set([...(object?.required ?? []), ...parts.flatMap((part) => [...part.required])]),
+    listed: new Map([...parts.flatMap((part) => [...part.listed]), ...own]),
+  };
+}
+
+/** What all choices that take objects say. */
+function sharedFacts(all: readonly Facts[]): Facts {
+  const objects = all.filter((facts) => facts.takesObjects);
+  const [first] = objects;
+  if (first === undefined) return { takesObjects: false, required: new Set(), listed: new Map() };
+  const listed = [...first.listed.keys()].filter((key) => objects.every((facts) => facts.listed.has(key)));
+  return {
+    takesObjects: true,
+    required: new Set([...first.required].filter((key) => objects.every((facts) => facts.required.has(key)))),
+    listed: new Map(listed.map((key) => [key, objects.flatMap((facts) => facts.listed.get(key) ?? [])])),
+  };
+}
+
+/** The scalars that a shape lists. */
+function listedAt(file: GuardFile, id: ShapeId, depth: number): readonly Json[] | undefined {
+  const shape = file.shape(id);
+  const values = shape.const === undefined ? shape.enum : [shape.const.value];
+  if (values?.every((value) => typeof value !== "object" || value === null)) return values;
+  if (depth > maxDepth) return undefined;
+  for (const part of always(shape)) {
+    const found = listedAt(file, part, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

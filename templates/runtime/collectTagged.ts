@@ -1,0 +1,37 @@
+import type { Collect } from "./collect.ts";
+import { collectNearest } from "./collectNearest.ts";
+import { escapePointer } from "./escapePointer.ts";
+import { isObject } from "./isObject.ts";
+import type { Issue } from "./issue.ts";
+import { missingProperty } from "./missingProperty.ts";
+import { notMember } from "./notMember.ts";
+
+/**
+ * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
+ * values, `others` those for values that are no objects. No other branch is looked into.
+ */
+export function collectTagged(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  schemaPath: string,
+  expected: string,
+  tag: string,
+  tagged: readonly (readonly [value: unknown, branch: Collect])[],
+  others: readonly Collect[],
+): void {
+  if (!isObject(value)) {
+    collectNearest(value, path, issues, schemaPath, expected, others);
+  } else if (!Object.hasOwn(value, tag)) {
+    issues.push(missingProperty(path, schemaPath, tag));
+  } else {
+    const received = value[tag];
+    const meant = tagged.find(([known]) => known === received);
+    if (meant !== undefined) {
+      meant[1](value, path, issues);
+    } else {
+      const known = tagged.map(([each]) => each);
+      issues.push(notMember(`${path}/${escapePointer(tag)}`, schemaPath, known, received));
+    }
+  }
+}
