@@ -31,5 +31,7 @@ export function collectNearest(
     const cost = tags.length * 1000 + found.length;
     if (cost < nearestCost) [nearest, nearestCost] = [found, cost];
   }
-  issues.push(...(nearest ?? [mismatch(path, schemaPath, expected, value)]));
+  nearest ??= [mismatch(path, schemaPath, expected, value)];
+  // There may be more than a call can take arguments.
+  for (const issue of nearest) issues.push(issue);
 }

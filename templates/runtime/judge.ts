@@ -10,18 +10,17 @@ export function judge<T>(
   collect: Collect,
 ): ValidationResult<T> {
   if (is(value)) return { ok: true, value };
-  const issues: Issue[] = [];
+  let issues: Issue[] = [];
   try {
     collect(value, "", issues);
   } catch (error) {
     if (!isTooDeep(error)) throw error;
-    issues.length = 0;
-    issues.push({
-      instancePath: "",
-      keyword: "",
-      schemaPath: "",
-      message: "the value is nested too deep to be judged",
-    });
+    issues = [];
+  }
+  if (issues.length === 0) {
+    // Also where `is` had to give up, and `collect` just managed and found nothing.
+    const message = "the value is nested too deep to be judged";
+    issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
   }
   const seen = new Set<string>();
   const different = issues.filter(({ instancePath, keyword, message }) => {
