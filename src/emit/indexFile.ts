@@ -5,7 +5,7 @@ const modules = ["enums", "types", "guards"];
 
 /** Emitters begin a line with `export` for each declaration or list of names and nowhere else. */
 const exportLine =
-  /^export (?:(const|function|class|type|interface) ([\w$]+)|(type )?\{([^}]*)\}(?: from "[^"]+")?;$)/gm;
+  /^export (?:(const|function|class|type|interface) ([\p{ID_Continue}$]+)|(type )?\{([^}]*)\}(?: from "[^"]+")?;$)/gmu;
 
 /**
  * `src/index.ts`: everything that the modules of enums, types and guards among `files` export, name by name and in
@@ -37,7 +37,8 @@ function exportsOf(text: string): Map<string, "value" | "type"> {
   for (const [, keyword, declared, listOfTypes, list] of text.matchAll(exportLine)) {
     if (declared) add(declared, keyword === "type" || keyword === "interface");
     for (const item of list?.split(",") ?? []) {
-      const [, isType, name] = /^\s*(type )?(?:[\w$]+ as )?([\w$]+)\s*$/.exec(item) ?? [];
+      const [, isType, name] =
+        /^\s*(type )?(?:[\p{ID_Continue}$]+ as )?([\p{ID_Continue}$]+)\s*$/u.exec(item) ?? [];
       if (name) add(name, Boolean(isType ?? listOfTypes));
     }
   }

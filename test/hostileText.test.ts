@@ -1,0 +1,100 @@
+import { ts } from "ts-morph";
+import { describe, expect, test } from "vitest";
+import { generate } from "../src/generate.ts";
+import type { Json } from "../src/json.ts";
+import { load } from "../src/load.ts";
+import { compileStrictly } from "../src/verify/compileStrictly.ts";
+
+/** Texts that would end a comment, a string, a template or a line, or that JavaScript takes for something of its own. */
+const hostile = [
+  "*/ globalThis.injected = 1; /*",
+  "`${globalThis.injected = 1}`",
+  "'; globalThis.injected = 1; //",
+  '"; globalThis.injected = 1; //',
+  '"]; globalThis.injected = 1; ["',
+  "\u2028globalThis.injected = 1\u2029",
+  "\n\r\t\u0000",
+  "</script><script>injected</script>",
+  "\\",
+  "\ud800",
+  "\u202egnirts",
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "class",
+  "Object",
+  "1st",
+  "\u{1f600}",
+  "a/b~c%d",
+  "",
+];
+
+/** A schema with `text` wherever a schema has strings; regular expressions get it escaped. */
+function schemaWith(text: string): { readonly [key: string]: Json } {
+  const pattern = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/[\ud800-\udfff]/g, "");
+  return {
+    $id: `https://example.com/${text === "\ud800" ? "x" : encodeURIComponent(text)}`,
+    $comment: text,
+    title: text,
+    description: text,
+    type: "object",
+    required: [text],
+    properties: {
+      [text]: { title: text, description: text, default: text, examples: [text], format: text, const: text },
+      choice: { enum: [text, `${text}2`], description: `Deprecated: ${text}` },
+    },
+    patternProperties: { [`^${pattern}x$`]: { pattern } },
+    dependentRequired: { [text]: [text] },
+    dependentSchemas: { [text]: { required: [text] } },
+    propertyNames: { not: { const: `${text}3` } },
+    $defs: {
+      [text]: { enum: [text, "b"], title: text },
+      [`${text}Other`]: { type: "object", required: [text] },
+    },
+  };
+}
+
+/** The kinds of the top-level statements of a module, each once: foreign code would bring others. */
+function statementKinds(path: string, text: string): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
+  return [...new Set(source.statements.map((statement) => ts.SyntaxKind[statement.kind]))].sort();
+}
+
+const allowed = [
+  "ClassDeclaration",
+  "ExportDeclaration",
+  "FirstStatement",
+  "FunctionDeclaration",
+  "ImportDeclaration",
+  "InterfaceDeclaration",
+  "TypeAliasDeclaration",
+];
+
+describe("text from a schema never becomes code", () => {
+  test.each(hostile)("%j", async (text) => {
+    const schema = schemaWith(text);
+    const { files } = await generate({ schema });
+    const modules = files.filter(({ path }) => path.startsWith("src/"));
+    expect(compileStrictly(modules)).toEqual([]);
+    for (const module of modules) {
+      expect(allowed).toEqual(expect.arrayContaining(statementKinds(module.path, module.text)));
+      const source = ts.createSourceFile(module.path, module.text, ts.ScriptTarget.ES2022, true);
+      const names = new Set<string>();
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node)) names.add(node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      expect([...names].filter((name) => name === "injected" || name === "globalThis")).toEqual([]);
+    }
+    const { is } = await load({ schema });
+    expect([
+      is({ [text]: text }),
+      is({ [text]: "other" }),
+      is({}),
+      is({ [text]: text, choice: "no" }),
+    ]).toEqual([true, false, false, false]);
+    expect(Object.hasOwn(globalThis, "injected")).toBe(false);
+  });
+});
