@@ -10,6 +10,7 @@ import {
   userStatusValues,
 } from "./enums.js";
 import {
+  allItems,
   assertValid,
   collectNearest,
   escapePointer,
@@ -543,14 +544,14 @@ export function isUser(value: unknown): value is User {
   if (
     value.organization_ids === undefined
       ? "organization_ids" in value
-      : !Array.isArray(value.organization_ids) || !value.organization_ids.every((item: unknown) => typeof item === "string")
+      : !Array.isArray(value.organization_ids) || !allItems(value.organization_ids, (item: unknown) => typeof item === "string")
   ) {
     return false;
   }
   if (
     value.roles === undefined
       ? "roles" in value
-      : !Array.isArray(value.roles) || !value.roles.every(isSlimRole)
+      : !Array.isArray(value.roles) || !allItems(value.roles, isSlimRole)
   ) {
     return false;
   }
