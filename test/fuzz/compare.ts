@@ -68,13 +68,16 @@ export function compareBy(load: Load, dialect: FuzzDialect): Comparison {
       (fault) => fault.judge === name && JSON.stringify(fault.rewrite(pair, dialect)) !== before,
     );
     for (const fault of own) if (await isReason(fault, pair, verdicts)) return fault.fault;
-    const together: KnownFault = {
-      judge: name,
-      fault: "several of these at once",
-      rewrite: () => own.reduce((rewritten, fault) => fault.rewrite(rewritten, dialect), pair),
-      ...(own.some((fault) => fault.leavesOut) && { leavesOut: true }),
-    };
-    return own.length > 1 && (await isReason(together, pair, verdicts)) ? together.fault : undefined;
+    for (const several of [own.filter((fault) => !fault.leavesOut), own]) {
+      const together: KnownFault = {
+        judge: name,
+        fault: "several of these at once",
+        rewrite: () => several.reduce((rewritten, fault) => fault.rewrite(rewritten, dialect), pair),
+        ...(several.some((fault) => fault.leavesOut) && { leavesOut: true }),
+      };
+      if (several.length > 1 && (await isReason(together, pair, verdicts))) return together.fault;
+    }
+    return undefined;
   }
 
   return {

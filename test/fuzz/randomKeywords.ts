@@ -14,10 +14,12 @@ import { referenceFrom } from "./references.ts";
 import type { Site } from "./site.ts";
 
 /** Makes keywords up that belong together; `deep` ones hold subschemas, `modern` ones are unknown to draft-07. */
-interface Choice {
+export interface Choice {
   readonly weight: number;
   readonly deep?: true;
   readonly modern?: true;
+  /** Whether it has a say in what is evaluated. */
+  readonly evaluates?: true;
   readonly make: (site: Site) => JsonObject;
 }
 
@@ -53,10 +55,16 @@ const choices: readonly Choice[] = [
   limit("maxProperties", small),
   { weight: 1, make: ({ random }) => annotation(random) },
   { weight: 3, make: (site) => ({ required: keys(site) }) },
-  { weight: 6, deep: true, make: (site) => ({ properties: named(site, 1, 3, () => partOfInstance(site)) }) },
+  {
+    weight: 6,
+    deep: true,
+    evaluates: true,
+    make: (site) => ({ properties: named(site, 1, 3, () => partOfInstance(site)) }),
+  },
   {
     weight: 2,
     deep: true,
+    evaluates: true,
     make: (site) => ({
       patternProperties: objectOf(
         site.random.some(patterns, 1, 2).map((pattern) => [pattern, partOfInstance(site)]),
@@ -69,25 +77,46 @@ const choices: readonly Choice[] = [
   {
     weight: 2,
     deep: true,
+    evaluates: true,
     make: (site) => dependent(site, "dependentSchemas", (name) => [name, sameInstance(site)]),
   },
-  { weight: 3, deep: true, make: items },
-  { weight: 3, deep: true, make: tuple },
-  { weight: 2, deep: true, make: contains },
-  { weight: 3, deep: true, modern: true, make: (site) => ({ unevaluatedProperties: partOfInstance(site) }) },
-  { weight: 2, deep: true, modern: true, make: (site) => ({ unevaluatedItems: partOfInstance(site) }) },
-  { weight: 3, deep: true, make: (site) => ({ allOf: list(site, sameInstance) }) },
-  { weight: 3, deep: true, make: (site) => ({ anyOf: list(site, sameInstance) }) },
-  { weight: 3, deep: true, make: (site) => ({ oneOf: list(site, sameInstance) }) },
+  { weight: 3, deep: true, evaluates: true, make: items },
+  { weight: 3, deep: true, evaluates: true, make: tuple },
+  { weight: 2, deep: true, evaluates: true, make: contains },
+  {
+    weight: 3,
+    deep: true,
+    evaluates: true,
+    modern: true,
+    make: (site) => ({ unevaluatedProperties: partOfInstance(site) }),
+  },
+  {
+    weight: 2,
+    deep: true,
+    evaluates: true,
+    modern: true,
+    make: (site) => ({ unevaluatedItems: partOfInstance(site) }),
+  },
+  { weight: 3, deep: true, evaluates: true, make: (site) => ({ allOf: list(site, sameInstance) }) },
+  { weight: 3, deep: true, evaluates: true, make: (site) => ({ anyOf: list(site, sameInstance) }) },
+  { weight: 3, deep: true, evaluates: true, make: (site) => ({ oneOf: list(site, sameInstance) }) },
   { weight: 2, deep: true, make: (site) => ({ not: sameInstance(site) }) },
-  { weight: 2, deep: true, make: condition },
+  { weight: 2, deep: true, evaluates: true, make: condition },
   { weight: 3, make: (site) => referenceFrom(site) ?? {} },
 ];
 
+/** The choices of one document: often just some of all, so that those meet which seldom do. */
+export function randomMenu(random: Random): readonly Choice[] {
+  if (random.chance(0.3)) return choices.filter((choice) => !choice.deep || choice.evaluates);
+  const share = random.pick([0.4, 0.7, 1]);
+  const menu = choices.filter((choice) => !choice.deep || random.chance(share));
+  return menu.some((choice) => choice.deep) ? menu : choices;
+}
+
 /** A schema object of one to four choices; the last of two that choose the same keyword wins. */
 export function chooseKeywords(site: Site): JsonObject {
-  const { random, depth, dialect } = site;
-  const open = choices.filter((choice) => (depth > 0 || !choice.deep) && (dialect.modern || !choice.modern));
+  const { random, depth, dialect, menu } = site;
+  const open = menu.filter((choice) => (depth > 0 || !choice.deep) && (dialect.modern || !choice.modern));
   // A choice stands in the hat as often as it weighs.
   const hat = open.flatMap((choice) => Array<Choice>(choice.weight).fill(choice));
   const parts = Array.from({ length: 1 + random.below(depth > 1 ? 4 : 3) }, () =>

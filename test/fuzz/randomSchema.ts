@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../src/json.ts";
 import type { FuzzDialect } from "./dialects.ts";
 import type { Random } from "./random.ts";
-import { chooseKeywords } from "./randomKeywords.ts";
+import { chooseKeywords, randomMenu } from "./randomKeywords.ts";
 import { objectOf, randomName } from "./randomValue.ts";
 import { definitionsOf, referenceFrom } from "./references.ts";
 import type { Definition, Site } from "./site.ts";
@@ -9,7 +9,8 @@ import type { Definition, Site } from "./site.ts";
 /** A schema document of `dialect` over all its keywords. Every reference resolves; none recurs without consuming input. */
 export function randomSchema(random: Random, dialect: FuzzDialect): JsonObject {
   const { root, definitions } = definitionsOf(random, dialect);
-  const site = { random, dialect, depth: 3, definitions: [root, ...definitions], inPlace: true };
+  const menu = randomMenu(random);
+  const site = { random, dialect, menu, depth: 3, definitions: [root, ...definitions], inPlace: true };
   const schemas = definitions.map((definition, index): [string, Json] => [
     definition.key,
     documentedSchema({ ...site, depth: 2, owner: index + 1 }, definition),

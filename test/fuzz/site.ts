@@ -1,10 +1,12 @@
 import type { FuzzDialect } from "./dialects.ts";
 import type { Random } from "./random.ts";
+import type { Choice } from "./randomKeywords.ts";
 
 /** Where a schema stands: what decides which keywords and references it may have. */
 export interface Site {
   readonly random: Random;
   readonly dialect: FuzzDialect;
+  readonly menu: readonly Choice[];
   /** How many levels of subschemas may follow. */
   readonly depth: number;
   /** All definitions of the document; `owner` is the one that the site is in, -1 for the root. */
