@@ -26,7 +26,7 @@ async function compareGuards(): Promise<void> {
     console.log("Guards are not timed: the AuditLog documents are not at ../shared/coder/instances.");
     return;
   }
-  const { load } = (await import("../../dist/load.js" as string)) as typeof import("../../src/load.ts");
+  const { load } = (await import("../../dist/index.js" as string)) as typeof import("../../src/index.ts");
   const { readModel } = (await import(
     "../../dist/readModel.js" as string
   )) as typeof import("../../src/readModel.ts");

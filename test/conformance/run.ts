@@ -15,7 +15,7 @@ if (folder === undefined) {
 }
 
 // What users get is what is judged, so the built package; its types are those of the sources.
-const { load } = (await import("../../dist/load.js" as string)) as typeof import("../../src/load.ts");
+const { load } = (await import("../../dist/index.js" as string)) as typeof import("../../src/index.ts");
 const remotes = suiteRemotes(folder);
 const drafts = new Map<string, FileVerdict[]>();
 for (const draft of values.draft ?? suiteDrafts) {

@@ -12,7 +12,7 @@ const pairs = Number(values.pairs);
 const seed = Number(values.seed);
 
 // What users get is what is judged, so the built package; its types are those of the sources.
-const { load } = (await import("../../dist/load.js" as string)) as typeof import("../../src/load.ts");
+const { load } = (await import("../../dist/index.js" as string)) as typeof import("../../src/index.ts");
 console.log(`seed ${seed}, ${pairs} pairs`);
 let told = 0;
 let next = pairs / 10;
