@@ -1,5 +1,6 @@
+import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
-import type { ShapeId } from "../../model/model.ts";
+import type { Property, ShapeId } from "../../model/model.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers, itemsRule, keyRules, knownTest } from "./keyLoop.ts";
@@ -79,13 +80,21 @@ function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     if (shape !== undefined && !own && refusesUndefined(file, shape)) continue;
     lines.push(...demand(presence(name), fail));
   }
-  for (const { name, shape } of part.properties)
+  // Scalars first: a tag that differs saves the way into the other properties.
+  const isScalar = (property: Property) => takesScalarsOnly(file, property.shape);
+  const others = part.properties.filter((property) => !isScalar(property));
+  for (const { name, shape } of [...part.properties.filter(isScalar), ...others])
     lines.push(...demand(propertyTest(file, name, shape, required.has(name)), fail));
   for (const { name, required: needed } of part.dependentRequired) {
     if (needed.length > 0) lines.push(...demand(or(not(presence(name)), and(...needed.map(presence))), fail));
   }
   lines.push(...keyLines(file, id, fail));
   return lines;
+}
+
+function takesScalarsOnly(file: GuardFile, id: ShapeId): boolean {
+  const possible = possibleKinds(file.shape(bareTarget(file.model.shapes, id)));
+  return !possible.includes("object") && !possible.includes("array");
 }
 
 /** Statements for `dependentSchemas`. */
