@@ -9,7 +9,10 @@ export function notMember(
   members: readonly unknown[],
   received: unknown,
 ): Issue {
-  const shown = members.slice(0, 8).map((member) => JSON.stringify(member));
+  const shown = members.slice(0, 8).map((member) => {
+    const text = JSON.stringify(member);
+    return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  });
   const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
   const list = shown.length > 1 ? `one of ${shown.join(", ")}${more}` : (shown[0] ?? "nothing");
   const texts = members.filter((member): member is string => typeof member === "string");

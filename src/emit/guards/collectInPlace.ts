@@ -2,7 +2,7 @@ import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
-import { expectationOf, oneOf } from "./expectation.ts";
+import { acceptedWords, expectationOf, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -93,7 +93,8 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 }
 
 function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
-  const text = `anything but ${expectationOf(file, refused, 1)}`;
-  const issue = mismatchLine(file, wholeSpot, keywordPath(file.shape(id), "not"), text);
-  return when(testOf(file, refused, "value", heldByType(file, file.shape(id))), [issue]);
+  const shape = file.shape(id);
+  const test = testOf(file, refused, "value", heldByType(file, shape));
+  const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
+  return when(test, [mismatchLine(file, wholeSpot, keywordPath(shape, "not"), text)]);
 }

@@ -1,7 +1,7 @@
 import type { Json } from "../../json.ts";
 import type { Limits, ShapeId } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
-import { expectedByLimit, type LimitName } from "../../schema/limits.ts";
+import { expectedByLimit, type LimitName, limits as limitTypes } from "../../schema/limits.ts";
 import type { GuardFile } from "./guardFile.ts";
 
 /** The JSON types in words. */
@@ -35,8 +35,14 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   const choices = shape.anyOf ?? shape.oneOf;
   if (depth < 2 && choices !== undefined)
     return oneOf([...new Set(choices.map((each) => expectationOf(file, each, depth + 1)))]);
-  const limits = limitsOf(file, id);
-  return limits[0] ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+  return limitsOf(file, id) ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+}
+
+/** What a shape accepts in words for "anything but ...": its limits alone would also be met by values of other types. */
+export function acceptedWords(file: GuardFile, id: ShapeId): string {
+  const { types, enum: members, const: only, pointer } = file.shape(id);
+  const isNamed = file.model.names.has(id) || (types ?? members ?? only) !== undefined;
+  return isNamed ? expectationOf(file, id, 1) : `a value that ${pointer || "the schema"} allows`;
 }
 
 /** `"kind": "circle"` where a required property can have one value only. */
@@ -58,19 +64,23 @@ function onlyMember(members: readonly Json[] | undefined): { readonly value: Jso
 }
 
 function withLimits(file: GuardFile, id: ShapeId, types: string): string {
-  const [only, second] = limitsOf(file, id);
-  return only !== undefined && second === undefined && file.shape(id).types?.length === 1 ? only : types;
+  return (file.shape(id).types?.length === 1 ? limitsOf(file, id) : undefined) ?? types;
 }
 
-/** What the shape's limits ask for, in words. */
-function limitsOf(file: GuardFile, id: ShapeId): string[] {
-  const shape = file.shape(id);
-  const format = shape.formatAsserted ? formatOf(shape.limits.format ?? "") : undefined;
-  const keywords = Object.keys(shape.limits) as (keyof typeof shape.limits)[];
-  const limits = keywords.flatMap((keyword) =>
-    keyword === "format" ? [] : [limitWords(shape.limits, keyword)],
+/** What the shape's limits ask for, in words; `undefined` where they are many, or about different JSON types. */
+function limitsOf(file: GuardFile, id: ShapeId): string | undefined {
+  const { limits, formatAsserted } = file.shape(id);
+  const keywords = (Object.keys(limits) as (keyof Limits)[]).filter(
+    (keyword) => keyword !== "format" || (formatAsserted && formatOf(limits.format ?? "") !== undefined),
   );
-  return format === undefined ? limits : [...limits, format.expected];
+  const types = new Set(
+    keywords.map((keyword) => (keyword === "format" ? "string" : limitTypes[keyword].type)),
+  );
+  if (types.size !== 1 || keywords.length > 3) return undefined;
+  const words = keywords.map((keyword) =>
+    keyword === "format" ? (formatOf(limits.format ?? "")?.expected ?? "") : limitWords(limits, keyword),
+  );
+  return words.join(" and ");
 }
 
 /** What the limit `keyword`, which must be there, asks for. */
