@@ -48,7 +48,8 @@ function* smallerValues(value: Json): Generator<Json> {
       for (const smaller of smallerValues(part))
         yield Object.fromEntries(entries.with(index, [key, smaller]));
     }
-  } else if (typeof value === "string" && value.length > 1) {
+  } else if (typeof value === "string" && value.length > 0) {
+    yield "";
     yield value.slice(1);
     yield value.slice(0, -1);
   } else if (typeof value === "number" && value !== 0) {
