@@ -1,10 +1,12 @@
-import { toRelativeIri } from "@hyperjump/uri";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Document } from "../read.ts";
-import { refKeywords } from "./keywords.ts";
+import { editedDocuments, isNamed } from "./bundleEdits.ts";
+import { bundleUris, isLocal } from "./bundleUris.ts";
+import { type Dialect, standardDialect } from "./dialect.ts";
+import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
 import { metaSchema } from "./metaSchemas.ts";
-import { type Place, resolveReference } from "./places.ts";
-import { decodeFragment, escapeToken } from "./pointer.ts";
+import type { Place } from "./places.ts";
+import { escapeToken } from "./pointer.ts";
 import type { Graph } from "./resolve.ts";
 
 /** All documents in one (2020-12 Core, section 9.3.1), and where each schema stands in it. */
@@ -20,123 +22,95 @@ export interface Bundle {
  * One JSON Schema that says what all documents of `graph` say together: the root as it is, with the other documents as embedded
  * resources in its definitions. Several roots become definitions of a schema that says nothing itself.
  * The schemas in `objects` get `"type": "object"`. Standard meta-schemas stay outside: whoever reads the bundle has them.
- * Holds no path of the machine that it is made on: files get an `$id` relative to the root's folder.
+ * Holds no path of the machine that it is made on: files get an `$id` relative to the root, or to the folder that all share.
  */
 export function bundle(graph: Graph, objects: ReadonlySet<Place> = new Set()): Bundle {
   const [first] = graph.roots as readonly [Place, ...Place[]];
   const used = new Set([...graph.roots, ...graph.places].map((place) => place.document));
   const documents = [...used].filter(({ uri }) => metaSchema(uri) === undefined);
-  const places = new Map(documents.map((document) => [document, graph.at(document, "") as Place]));
-  const container = graph.roots.length > 1;
-  const embedded = container ? documents : documents.filter((document) => document !== first.document);
-  const edited = withReferences(graph, places, objects);
-  if (embedded.length === 0)
-    return {
-      json: edited.get(first.document) as Json,
-      roots: [],
-      pointerOf: (place) => ownPointer(place, places),
-    };
+  const roots = new Map(documents.map((document) => [document, graph.at(document, "") as Place]));
+  const host = graph.roots.length > 1 ? undefined : first;
+  const uris = bundleUris([...roots.values()], host);
+  const edited = editedDocuments(graph, roots, objects, uris);
+  const embedded = documents.filter((document) => document !== host?.document);
 
-  const host = container ? { $schema: first.dialect.uri } : hostOf(first, edited.get(first.document) as Json);
+  const needsName = embedded.length > 0 || isNamed(graph, first);
   const keyword = first.dialect.refAlone ? "definitions" : "$defs";
-  const definitions = new Map(Object.entries((host as JsonObject)[keyword] ?? {}));
-  const prefixes = new Map<Document, string>([[first.document, ""]]);
+  const json =
+    host === undefined
+      ? { $schema: schemaUri(first.dialect) }
+      : withDialect(hostOf(host, edited, needsName ? uris.idOf(host) : undefined), first.dialect);
+  const definitions = new Map(Object.entries((isJsonObject(json) && (json[keyword] as JsonObject)) || {}));
+  const prefixes = new Map<Document, string>(host && [[host.document, ""]]);
   for (const document of embedded) {
-    const root = places.get(document) as Place;
-    const id = embeddedId(root, first.document);
+    const root = roots.get(document) as Place;
+    const id = uris.idOf(root);
     const key = freeKey(id, definitions);
     prefixes.set(document, `/${keyword}/${escapeToken(key)}`);
     definitions.set(key, embed(edited.get(document) as Json, id, root, first));
   }
   return {
-    json: { ...(host as JsonObject), [keyword]: Object.fromEntries(definitions) },
-    roots: container ? graph.roots.map((root) => embeddedId(root, first.document)) : [],
-    pointerOf: (place) => (prefixes.get(place.document) ?? "") + ownPointer(place, places),
+    json:
+      embedded.length === 0 ? json : { ...(json as JsonObject), [keyword]: Object.fromEntries(definitions) },
+    roots: host === undefined ? graph.roots.map(uris.idOf) : [],
+    // Schemas of documents outside the bundle keep their URI.
+    pointerOf: ({ document, pointer }) => (prefixes.get(document) ?? `${document.uri}#`) + pointer,
   };
 }
 
-/** The root that others are embedded in. Without a URI of its own it gets its file's name, by which they may refer to it. */
-function hostOf(root: Place, json: Json): JsonObject {
-  const idKeyword = root.dialect.draft === "draft-04" ? "id" : "$id";
-  const name = { [idKeyword]: embeddedId(root, root.document) };
+/** The root that others are embedded in. Without a URI of its own it gets `id`, by which they may refer to it. */
+function hostOf(root: Place, edited: ReadonlyMap<Document, Json>, id: string | undefined): Json {
+  const json = edited.get(root.document) as Json;
+  if (id === undefined) return json;
+  return isLocal(root.resource.uri) || !isJsonObject(json) ? identified(json, id, root) : opened(json, root);
+}
+
+function embed(json: Json, id: string, root: Place, home: Place): Json {
+  const dialect = root.dialect.uri === home.dialect.uri ? {} : { $schema: schemaUri(root.dialect) };
+  return { ...dialect, ...identified(json, id, root) };
+}
+
+/** `json` with a URI. */
+function identified(json: Json, id: string, root: Place): JsonObject {
+  const name = { [root.dialect.draft === "draft-04" ? "id" : "$id"]: id };
   if (!isJsonObject(json)) return { ...name, ...(json === false && { not: {} }) };
-  return isLocal(root.resource.uri) ? { ...json, ...name } : json;
+  return { ...name, ...opened(json, root), ...name };
 }
 
-/** Schemas of documents outside the bundle keep their URI. */
-function ownPointer({ document, pointer }: Place, bundled: ReadonlyMap<Document, Place>): string {
-  return bundled.has(document) ? pointer : `${document.uri}#${pointer}`;
+/** Up to draft-07 nothing counts beside `$ref`, neither a URI nor definitions: there the reference moves into `allOf`. */
+function opened(json: JsonObject, { dialect }: Place): JsonObject {
+  const { $ref, ...rest } = json;
+  if (!dialect.refAlone || $ref === undefined) return json;
+  const says = (key: string) => {
+    const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, key)
+      ? keywordFacts[key as Keyword]
+      : undefined;
+    return fact !== undefined && dialect.keywords.has(key as Keyword) && isIgnored(key, fact);
+  };
+  const kept = Object.entries(rest).filter(([key]) => !says(key));
+  return Object.fromEntries([...kept, ["allOf", [{ $ref }]]]);
 }
 
-/** Files, and schemas given as data, have no URI that means anything elsewhere: their place relative to the root is one. */
-function embeddedId(root: Place, home: Document): string {
-  const { uri } = root.resource;
-  if (!isLocal(uri)) return uri;
-  const name = uri.replace(/^.*\//, "");
-  try {
-    return toRelativeIri(home.uri, uri) || name;
-  } catch {
-    return name;
-  }
+/** Whether a keyword would begin to say something if the reference beside it went away. */
+function isIgnored(key: string, { vocabulary }: KeywordFact): boolean {
+  return vocabulary !== "meta-data" && !["$schema", "$comment", "definitions"].includes(key);
 }
 
-function isLocal(uri: string): boolean {
-  return /^(?:file|schema):/.test(uri);
+/** Says which dialect it is, where 2020-12 would be taken for granted wrongly. */
+function withDialect(json: Json, dialect: Dialect): Json {
+  const isSaid = !isJsonObject(json) || Object.hasOwn(json, "$schema");
+  return isSaid || dialect.uri === standardDialect("2020-12")?.uri
+    ? json
+    : { $schema: schemaUri(dialect), ...json };
+}
+
+/** Older meta-schemas call themselves by a URI with an empty fragment. */
+function schemaUri({ uri, refAlone }: Dialect): string {
+  return refAlone && metaSchema(uri) !== undefined ? `${uri}#` : uri;
 }
 
 function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {
   let key = id;
   while (taken.has(key)) key += "'";
   return key;
-}
-
-function embed(json: Json, id: string, root: Place, home: Place): Json {
-  const idKeyword = root.dialect.draft === "draft-04" ? "id" : "$id";
-  const dialect = root.dialect.uri === home.dialect.uri ? {} : { $schema: root.dialect.uri };
-  if (!isJsonObject(json)) return { ...dialect, [idKeyword]: id, ...(json === false && { not: {} }) };
-  return { ...dialect, ...json, [idKeyword]: id };
-}
-
-/**
- * The documents, with references that name a document by its place rewritten where the document calls itself otherwise:
- * in the bundle only its own URI is known.
- */
-function withReferences(
-  graph: Graph,
-  roots: ReadonlyMap<Document, Place>,
-  objects: ReadonlySet<Place>,
-): ReadonlyMap<Document, Json> {
-  const edits = new Map<Document, Map<string, string>>(
-    [...roots.keys()].map((document) => [document, new Map()]),
-  );
-  for (const { document, pointer } of objects) edits.get(document)?.set(`${pointer}/type`, "object");
-  for (const place of graph.places) {
-    for (const keyword of refKeywords) {
-      const target = graph.target(place, keyword)?.place;
-      if (target === undefined || target.document === place.document) continue;
-      const root = roots.get(target.document);
-      const written = (place.json as JsonObject)[keyword] as string;
-      const reference = resolveReference(written, place.resource.uri);
-      if (reference === undefined || root === undefined || isLocal(root.resource.uri)) continue;
-      if (reference.uri === target.resource.uri || reference.uri === root.resource.uri) continue;
-      const pointer = decodeFragment(reference.fragment);
-      const uri = `${root.resource.uri}${pointer && `#${encodeURI(pointer)}`}`;
-      edits.get(place.document)?.set(`${place.pointer}/${keyword}`, uri);
-    }
-  }
-  return new Map(
-    [...roots.keys()].map((document) => [document, edit(document.json, "", edits.get(document))]),
-  );
-}
-
-function edit(json: Json, pointer: string, edits: ReadonlyMap<string, string> | undefined): Json {
-  if (edits === undefined || edits.size === 0 || typeof json !== "object" || json === null) return json;
-  const inner = (key: string, value: Json) => {
-    const at = `${pointer}/${escapeToken(key)}`;
-    return edits.get(at) ?? edit(value, at, edits);
-  };
-  if (Array.isArray(json)) return json.map((value: Json, index) => inner(String(index), value));
-  const entries = Object.entries(json).map(([key, value]) => [key, inner(key, value)] as const);
-  const type = Object.hasOwn(json, "type") ? undefined : edits.get(`${pointer}/type`);
-  return Object.fromEntries(type === undefined ? entries : [["type", type], ...entries]);
 }
