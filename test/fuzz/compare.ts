@@ -43,61 +43,56 @@ export function compareBy(load: Load, dialect: FuzzDialect): Comparison {
   const judge = async (name: keyof Verdicts, { schema, document }: Pair) =>
     (await judgeOf(name, schema))(document);
 
-  const verdictsOf = async (pair: Pair): Promise<Verdicts> => ({
-    ours: await judge("ours", pair),
-    ajv: await judge("ajv", pair),
-    hyperjump: await judge("hyperjump", pair),
-  });
-
-  /** Whether the fault is the reason why a judge differs from us on the pair. */
-  async function isReason({ judge: name, rewrite, leavesOut }: KnownFault, pair: Pair, verdicts: Verdicts) {
-    const rewritten = rewrite(pair, dialect);
-    if (leavesOut === undefined) return (await judge(name, rewritten)) === verdicts.ours;
-    const other = name === "ajv" ? verdicts.hyperjump : verdicts.ajv;
-    return other === verdicts.ours && agree(await verdictsOf(rewritten));
-  }
-
-  /** The fault of the judge that is the reason, if one is. */
-  async function reasonOf(
+  /** The fault that has to be worded around for the judge to say what we say; "" if none has to, `undefined` if that is not enough. */
+  async function wordedAround(
     name: KnownFault["judge"],
     pair: Pair,
-    verdicts: Verdicts,
+    ours: Verdict,
   ): Promise<string | undefined> {
+    if ((await judge(name, pair)) === ours) return "";
     const before = JSON.stringify(pair);
     const own = knownFaults.filter(
-      (fault) => fault.judge === name && JSON.stringify(fault.rewrite(pair, dialect)) !== before,
+      (fault) =>
+        fault.judge === name &&
+        fault.leavesOut === undefined &&
+        JSON.stringify(fault.rewrite(pair, dialect)) !== before,
     );
-    for (const fault of own) if (await isReason(fault, pair, verdicts)) return fault.fault;
-    for (const several of [own.filter((fault) => !fault.leavesOut), own]) {
-      const together: KnownFault = {
-        judge: name,
-        fault: "several of these at once",
-        rewrite: () => several.reduce((rewritten, fault) => fault.rewrite(rewritten, dialect), pair),
-        ...(several.some((fault) => fault.leavesOut) && { leavesOut: true }),
-      };
-      if (several.length > 1 && (await isReason(together, pair, verdicts))) return together.fault;
+    for (const { fault, rewrite } of own)
+      if ((await judge(name, rewrite(pair, dialect))) === ours) return fault;
+    const all = own.reduce((rewritten, fault) => fault.rewrite(rewritten, dialect), pair);
+    return own.length > 1 && (await judge(name, all)) === ours ? "several of these at once" : undefined;
+  }
+
+  /** The same for faults that can only be left out: the other judge must side with us, and on what is left both must. */
+  async function leftOut(name: KnownFault["judge"], pair: Pair, ours: Verdict): Promise<string | undefined> {
+    const other = name === "ajv" ? "hyperjump" : "ajv";
+    if ((await wordedAround(other, pair, ours)) === undefined) return undefined;
+    for (const { fault, judge: whose, leavesOut, rewrite } of knownFaults) {
+      const rest = rewrite(pair, dialect);
+      if (whose !== name || leavesOut === undefined || JSON.stringify(rest) === JSON.stringify(pair))
+        continue;
+      const left = await judge("ours", rest);
+      const sided = await Promise.all(judgeNames.map((each) => wordedAround(each, rest, left)));
+      if (typeof left === "boolean" && !sided.includes(undefined)) return fault;
     }
     return undefined;
   }
 
   return {
-    verdicts: verdictsOf,
-    async explain(pair, verdicts) {
-      if (agree(verdicts)) return [];
-      if (typeof verdicts.ours === "string") return undefined;
+    async verdicts(pair) {
+      const [ours, ajv, hyperjump] = [judge("ours", pair), judge("ajv", pair), judge("hyperjump", pair)];
+      return { ours: await ours, ajv: await ajv, hyperjump: await hyperjump };
+    },
+    async explain(pair, { ours, ajv, hyperjump }) {
+      if (typeof ours === "string") return undefined;
+      if (ours === ajv && ours === hyperjump) return [];
       const found: string[] = [];
       for (const name of judgeNames) {
-        if (verdicts[name] === verdicts.ours) continue;
-        const fault = await reasonOf(name, pair, verdicts);
+        const fault = (await wordedAround(name, pair, ours)) ?? (await leftOut(name, pair, ours));
         if (fault === undefined) return undefined;
-        found.push(`${name}: ${fault}`);
+        if (fault !== "") found.push(`${name}: ${fault}`);
       }
       return found;
     },
   };
-}
-
-/** Whether all three say the same, and none fails. */
-function agree({ ours, ajv, hyperjump }: Verdicts): boolean {
-  return typeof ours === "boolean" && ours === ajv && ours === hyperjump;
 }

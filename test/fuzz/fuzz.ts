@@ -62,13 +62,19 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
       const faults = await comparison.explain(pair, verdicts);
       for (const name of faults ?? []) explained.set(name, (explained.get(name) ?? 0) + 1);
       // One is enough of each schema.
-      if (faults === undefined) difference ??= await smallest(load, seed, dialect, pair, verdicts);
+      if (faults === undefined)
+        difference ??= await smallest(load, seed, dialect, pair, async (next) => {
+          const found = await verdictsOf(load, dialect, next);
+          return found !== undefined && kindOf(found) === kindOf(verdicts) ? found : undefined;
+        });
       if (!look || verdicts.ours !== false) continue;
       look = false;
       lookedInto++;
-      const untrue = await untrueIssue(load, dialect, pair);
-      if (untrue !== undefined)
-        difference ??= { seed, dialect: dialect.name, pair, verdicts: { ...verdicts, ours: untrue } };
+      if ((await untrueIssue(load, dialect, pair)) === undefined) continue;
+      difference ??= await smallest(load, seed, dialect, pair, async (next) => {
+        const untrue = await untrueIssue(load, dialect, next);
+        return untrue === undefined ? undefined : { ...verdicts, ours: untrue };
+      });
     }
     if (difference !== undefined) differences.push(difference);
     options.onProgress?.(pairs, differences);
@@ -81,26 +87,28 @@ function dialectFor(seed: number): FuzzDialect {
   return fuzzDialects[[0, 1, 0, 2][seed % 4] as number] as FuzzDialect;
 }
 
-/** The difference, with a pair as small as still shows the same verdicts. */
+/** The verdicts on a pair that they differ on without an explanation. */
+async function verdictsOf(load: Load, dialect: FuzzDialect, pair: Pair): Promise<Verdicts | undefined> {
+  const comparison = compareBy(load, dialect);
+  const verdicts = await comparison.verdicts(pair);
+  return (await comparison.explain(pair, verdicts)) === undefined ? verdicts : undefined;
+}
+
+/** The difference, with a pair as small as still `shows` it. */
 async function smallest(
   load: Load,
   seed: number,
   dialect: FuzzDialect,
   pair: Pair,
-  verdicts: Verdicts,
+  shows: (pair: Pair) => Promise<Verdicts | undefined>,
 ): Promise<Difference> {
   const small = await shrink(pair, async (next) => {
-    if (typeof next.schema !== "boolean" && !isJsonObject(next.schema)) return false;
-    const comparison = compareBy(load, dialect);
-    const found = await comparison.verdicts(next);
-    return kindOf(found) === kindOf(verdicts) && (await comparison.explain(next, found)) === undefined;
+    const { schema } = next;
+    if (typeof schema !== "boolean" && !isJsonObject(schema)) return false;
+    return (await shows(next).catch(() => undefined)) !== undefined;
   });
-  return {
-    seed,
-    dialect: dialect.name,
-    pair: small,
-    verdicts: await compareBy(load, dialect).verdicts(small),
-  };
+  const verdicts = (await shows(small)) ?? (await compareBy(load, dialect).verdicts(small));
+  return { seed, dialect: dialect.name, pair: small, verdicts };
 }
 
 /** Which judges differ, and how one fails that fails. */

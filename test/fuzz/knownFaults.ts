@@ -25,7 +25,7 @@ export interface KnownFault {
   readonly rewrite: (pair: Pair, dialect: FuzzDialect) => Pair;
   /**
    * Set where `rewrite` cannot keep the meaning but leaves out what the judge gets wrong. Then all three have to agree on
-   * what is left, and the other judge has to side with us on the pair itself.
+   * what is left, and the other judge has to side with us on the pair itself (their faults worded around).
    */
   readonly leavesOut?: true;
 }
