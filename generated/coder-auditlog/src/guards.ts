@@ -43,27 +43,12 @@ export type { Issue, StandardSchemaV1, ValidationResult } from "./runtime.js";
 export function isAuditLog(value: unknown): value is AuditLog {
   if (!isObject(value)) return false;
   if (value.action === undefined ? "action" in value : !isAuditAction(value.action)) return false;
-  if (
-    value.additional_fields === undefined
-      ? "additional_fields" in value
-      : !isObject(value.additional_fields)
-  ) {
-    return false;
-  }
   if (value.description === undefined ? "description" in value : typeof value.description !== "string") {
     return false;
   }
-  if (value.diff === undefined ? "diff" in value : !isAuditDiff(value.diff)) return false;
   if (value.id === undefined ? "id" in value : typeof value.id !== "string") return false;
   if (value.ip === undefined ? "ip" in value : typeof value.ip !== "string") return false;
   if (value.is_deleted === undefined ? "is_deleted" in value : typeof value.is_deleted !== "boolean") {
-    return false;
-  }
-  if (
-    value.organization === undefined
-      ? "organization" in value
-      : !isMinimalOrganization(value.organization)
-  ) {
     return false;
   }
   if (
@@ -107,10 +92,25 @@ export function isAuditLog(value: unknown): value is AuditLog {
     return false;
   }
   if (value.time === undefined ? "time" in value : typeof value.time !== "string") return false;
-  if (value.user === undefined ? "user" in value : value.user !== null && !isUser(value.user)) return false;
   if (value.user_agent === undefined ? "user_agent" in value : typeof value.user_agent !== "string") {
     return false;
   }
+  if (
+    value.additional_fields === undefined
+      ? "additional_fields" in value
+      : !isObject(value.additional_fields)
+  ) {
+    return false;
+  }
+  if (value.diff === undefined ? "diff" in value : !isAuditDiff(value.diff)) return false;
+  if (
+    value.organization === undefined
+      ? "organization" in value
+      : !isMinimalOrganization(value.organization)
+  ) {
+    return false;
+  }
+  if (value.user === undefined ? "user" in value : value.user !== null && !isUser(value.user)) return false;
   return true;
 }
 
@@ -541,6 +541,18 @@ export function isUser(value: unknown): value is User {
   }
   if (value.login_type === undefined ? "login_type" in value : !isLoginType(value.login_type)) return false;
   if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
+  if (value.status === undefined ? "status" in value : !isUserStatus(value.status)) return false;
+  if (
+    value.theme_preference === undefined
+      ? "theme_preference" in value
+      : typeof value.theme_preference !== "string"
+  ) {
+    return false;
+  }
+  if (value.updated_at === undefined ? "updated_at" in value : typeof value.updated_at !== "string") {
+    return false;
+  }
+  if (typeof value.username !== "string") return false;
   if (
     value.organization_ids === undefined
       ? "organization_ids" in value
@@ -555,18 +567,6 @@ export function isUser(value: unknown): value is User {
   ) {
     return false;
   }
-  if (value.status === undefined ? "status" in value : !isUserStatus(value.status)) return false;
-  if (
-    value.theme_preference === undefined
-      ? "theme_preference" in value
-      : typeof value.theme_preference !== "string"
-  ) {
-    return false;
-  }
-  if (value.updated_at === undefined ? "updated_at" in value : typeof value.updated_at !== "string") {
-    return false;
-  }
-  if (typeof value.username !== "string") return false;
   return true;
 }
 

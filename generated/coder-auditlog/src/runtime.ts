@@ -84,6 +84,11 @@ export function mismatch(
   };
 }
 
+/** A list that is only made to compare branches, and how many choices within choices may still be tried for it. */
+interface Trial extends Array<Issue> {
+  choices?: number;
+}
+
 /**
  * Adds the issues of the branch that came nearest to accepting `value`: one that takes this kind of value, whose tags agree, and
  * that finds least wrong. Where no branch takes this kind of value, adds one issue that says what was `expected` of it.
@@ -96,10 +101,13 @@ export function collectNearest(
   expected: string,
   branches: readonly Collect[],
 ): void {
-  let nearest: readonly Issue[] | undefined;
+  // To try all branches of all choices within each other would take exponential time.
+  const { choices } = issues as Trial;
+  let nearest: { readonly branch: Collect; readonly found: readonly Issue[] } | undefined;
   let nearestCost = Number.POSITIVE_INFINITY;
-  for (const branch of branches) {
-    const found: Issue[] = [];
+  for (const branch of choices === 0 ? [] : branches) {
+    const found: Trial = [];
+    found.choices = (choices ?? 3) - 1;
     branch(value, path, found);
     const other = found.some(
       ({ instancePath, keyword }) => instancePath === path && /^(?:type|enum|const)$/.test(keyword),
@@ -111,11 +119,11 @@ export function collectNearest(
       return isMember && instancePath.lastIndexOf("/") === path.length;
     });
     const cost = tags.length * 1000 + found.length;
-    if (cost < nearestCost) [nearest, nearestCost] = [found, cost];
+    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, found }, cost];
   }
-  nearest ??= [mismatch(path, schemaPath, expected, value)];
-  // There may be more than a call can take arguments.
-  for (const issue of nearest) issues.push(issue);
+  if (nearest === undefined) issues.push(mismatch(path, schemaPath, expected, value));
+  else if (choices === undefined) nearest.branch(value, path, issues);
+  else for (const issue of nearest.found) issues.push(issue);
 }
 
 /** How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein); time grows with their product. */
@@ -223,7 +231,10 @@ export function notMember(
   members: readonly unknown[],
   received: unknown,
 ): Issue {
-  const shown = members.slice(0, 8).map((member) => JSON.stringify(member));
+  const shown = members.slice(0, 8).map((member) => {
+    const text = JSON.stringify(member);
+    return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  });
   const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
   const list = shown.length > 1 ? `one of ${shown.join(", ")}${more}` : (shown[0] ?? "nothing");
   const texts = members.filter((member): member is string => typeof member === "string");
