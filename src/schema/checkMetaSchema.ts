@@ -6,6 +6,7 @@ import { type Json, jsonEqual } from "../json.ts";
 import type { Problem } from "../problems.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Draft } from "./keywords.ts";
+import { type Refused, refusalOf } from "./metaSchemaRefusal.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import { type Place, problemAt } from "./places.ts";
 import { escapeToken, pointerTokens, valueAt } from "./pointer.ts";
@@ -17,12 +18,16 @@ import type { Graph } from "./resolve.ts";
  */
 export function checkMetaSchema(graph: Graph): Problem[] {
   const documents = new Set(graph.places.map((place) => place.document));
-  return [...documents].flatMap((document) => {
+  const problems = [...documents].flatMap((document) => {
     const root = graph.at(document, "");
     if (root === undefined || metaSchema(document.uri) !== undefined) return [];
     const dialects = dialectRoots(graph, root);
-    return dialects.flatMap((place) => checkPlace(place, dialects));
+    return dialects.flatMap((place) => checkPlace(graph, place, dialects));
   });
+  // As they stand in a file.
+  return problems.sort((a, b) =>
+    a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : 0,
+  );
 }
 
 /** The schemas of a document where a dialect begins. */
@@ -38,7 +43,7 @@ function dialectRoots(graph: Graph, root: Place): Place[] {
   return roots;
 }
 
-function checkPlace(place: Place, dialectRoots: readonly Place[]): Problem[] {
+function checkPlace(graph: Graph, place: Place, dialectRoots: readonly Place[]): Problem[] {
   const validate = validatorOf(place.dialect);
   if (validate === undefined) return [];
   const others = dialectRoots.filter((other) => other !== place && other.pointer.startsWith(place.pointer));
@@ -54,29 +59,37 @@ function checkPlace(place: Place, dialectRoots: readonly Place[]): Problem[] {
     ([pointer]) => ![...byPointer.keys()].some((other) => other.startsWith(`${pointer}/`)),
   );
   return innermost.map(([pointer, errors]) => {
-    const keyword = pointerTokens(pointer).findLast((token) => !/^\d+$/.test(token)) ?? "";
-    return problemAt(
-      place.document,
-      place.pointer + pointer,
-      keyword,
-      refusal(keyword, errors, valueAt(json as Json, pointer)),
-    );
+    const at = place.pointer + pointer;
+    const refused = refusedAt(graph, place, at, errors, valueAt(json as Json, pointer));
+    return problemAt(place.document, at, refused.keyword, refusalOf(refused, place.dialect));
   });
 }
 
-function refusal(keyword: string, errors: readonly ErrorObject[], value: Json | undefined): string {
-  const reasons = errors
-    .filter((error) => !["anyOf", "oneOf", "allOf", "if", "$ref", "$dynamicRef"].includes(error.keyword))
-    .map((error) =>
-      error.keyword === "enum"
-        ? `must be one of ${(error.params["allowedValues"] as Json[]).map((each) => JSON.stringify(each)).join(", ")}`
-        : (error.message ?? "").replaceAll(",", " or "),
-    );
-  const shown = JSON.stringify(value) ?? "nothing";
-  const name = keyword === "" ? "the schema" : JSON.stringify(keyword);
-  const hint =
-    keyword === "items" && Array.isArray(value) ? `; 2020-12 calls a list of schemas "prefixItems"` : "";
-  return `${name} ${[...new Set(reasons)].join(" or ") || "is not valid"}, not ${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}${hint}`;
+/** What stands at `pointer`, as seen from the innermost schema around it. */
+function refusedAt(
+  graph: Graph,
+  { document, pointer: top }: Place,
+  pointer: string,
+  errors: readonly ErrorObject[],
+  value: Json | undefined,
+): Refused {
+  const tokens = pointer.split("/");
+  let around = tokens.length - 1;
+  const upTo = (end: number) => tokens.slice(0, end + 1).join("/");
+  // A schema that is refused as a whole may be one by itself.
+  const whole = graph.at(document, pointer) !== undefined && pointer !== top && errors.some(isSchemaType);
+  if (whole) around -= 1;
+  while (around > 0 && graph.at(document, upTo(around)) === undefined) around -= 1;
+  const [keyword = "", ...rest] = pointerTokens(pointer).slice(around);
+  const path = rest.map((token, index) => ({
+    token,
+    inList: Array.isArray(valueAt(document.json, upTo(around + 1 + index))),
+  }));
+  return { keyword, path, value, errors };
+}
+
+function isSchemaType({ keyword, params }: ErrorObject): boolean {
+  return keyword === "type" && [params["type"]].flat().join().includes("object");
 }
 
 function withoutPlaces(json: Json, pointer: string, hidden: ReadonlySet<string>): Json {

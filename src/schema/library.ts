@@ -66,7 +66,18 @@ export function openLibrary(reader: Reader): Library {
     const standard = metaSchema(uri);
     if (standard !== undefined) return { uri, json: standard };
     const beside = besideDocument(uri, from);
-    return beside === undefined ? reader.read(uri) : reader.read(beside).catch(() => reader.read(uri));
+    return beside === undefined ? reader.read(uri) : readEither(beside, uri);
+  }
+
+  async function readEither(first: string, second: string): Promise<Document> {
+    try {
+      return await reader.read(first);
+    } catch (reason) {
+      return reader.read(second).catch((other: unknown) => {
+        if (!(reason instanceof GenerateError && other instanceof GenerateError)) throw other;
+        throw new GenerateError([...reason.problems, ...other.problems]);
+      });
+    }
   }
 
   return { registry, add, open };
