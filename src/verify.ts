@@ -3,7 +3,7 @@ import type { GenerateOptions } from "./options.ts";
 import { readModel } from "./readModel.ts";
 import { compileStrictly } from "./verify/compileStrictly.ts";
 import type { Disagreement } from "./verify/explanations.ts";
-import { judgeAlike } from "./verify/judgeAlike.ts";
+import { type Judged, judgeAlike } from "./verify/judgeAlike.ts";
 import { type PackageOnDisk, packageOnDisk } from "./verify/packageOnDisk.ts";
 import { readSecondly } from "./verify/secondReader.ts";
 
@@ -46,7 +46,7 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
     {
       name: "guards",
       ok: judged.failures.length === 0,
-      summary: `${judged.documents} fixtures and mutants, judged by the guards and by Ajv`,
+      summary: guardsSummary(judged),
       failures: judged.failures,
     },
     {
@@ -60,6 +60,15 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
     },
   ];
   return { ok: checks.every(({ ok }) => ok), checks, disagreements };
+}
+
+function guardsSummary({ documents, faults, unread }: Judged): string {
+  const known = [...faults].map(([fault, count]) => `${fault} (${count})`);
+  const notes = [
+    ...(unread.length > 0 ? [`Ajv cannot read ${unread.join(", ")}`] : []),
+    ...(known.length > 0 ? [`but for known faults: ${known.join("; ")}`] : []),
+  ];
+  return [`${documents} fixtures and mutants, judged by the guards and by Ajv`, ...notes].join("; ");
 }
 
 function typesSummary(

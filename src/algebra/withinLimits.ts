@@ -23,7 +23,9 @@ function fitsNumber(limits: Limits, value: number): Answer {
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return "no";
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return "no";
   if (multipleOf === undefined || value % multipleOf === 0) return "yes";
-  return Number.isSafeInteger(value) && Number.isSafeInteger(multipleOf) ? "no" : "undecided";
+  // A remainder is exact where both are integers, and a fraction is no multiple of an integer.
+  const isExact = Number.isSafeInteger(value) || !Number.isInteger(value);
+  return isExact && Number.isSafeInteger(multipleOf) ? "no" : "undecided";
 }
 
 /** Whether no value keeps to all of these limits. Looks at lengths and bounds only. */

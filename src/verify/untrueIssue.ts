@@ -1,0 +1,63 @@
+import { isMember } from "../algebra/isMember.ts";
+import { isJsonObject, type Json } from "../json.ts";
+import type { Model } from "../model/model.ts";
+import { pointerTokens, valueAt } from "../schema/pointer.ts";
+import { type AjvVerdict, ajvFormats } from "./ajv.ts";
+import { ajvFault } from "./ajvFaults.ts";
+
+/** What `validate` functions find. */
+export interface Issue {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly schemaPath: string;
+}
+
+/** What an issue is held against. */
+export interface Evidence {
+  readonly schema: Json;
+  /** Every key and text in the schema. */
+  readonly keys: ReadonlySet<string>;
+  readonly model: Model;
+  readonly ajv: (pointer: string) => AjvVerdict | undefined;
+}
+
+/**
+ * The first of `issues` that is not true of `document`, in words: its paths lead nowhere, or Ajv accepts the value there by the schema
+ * there. What depends on where a reference came from cannot be looked at this way, nor what stands in a standard meta-schema.
+ */
+export function untrueIssue(
+  issues: readonly Issue[],
+  document: Json,
+  evidence: Evidence,
+): string | undefined {
+  for (const issue of issues) {
+    const reason = wrongWith(issue, document, evidence);
+    if (reason !== undefined) return `${issue.keyword} at ${JSON.stringify(issue.instancePath)}: ${reason}`;
+  }
+  return undefined;
+}
+
+function wrongWith(issue: Issue, document: Json, { schema, keys, model, ajv }: Evidence): string | undefined {
+  const { instancePath, keyword, schemaPath } = issue;
+  const value = valueAt(document, instancePath);
+  if (value === undefined) return "there is no such value";
+  if (!/^(?:\/|$)/.test(schemaPath) || isForeignFormat(issue, schema)) return undefined;
+  if (valueAt(schema, schemaPath) === undefined) return `schema.json has nothing at ${schemaPath}`;
+  const judged = keyword === "propertyNames" ? (pointerTokens(instancePath).at(-1) as Json) : value;
+  // The path leads to a keyword of a schema, or to a schema that refuses the value as a whole.
+  for (const pointer of [schemaPath.slice(0, schemaPath.lastIndexOf("/")), schemaPath]) {
+    const rule = valueAt(schema, pointer);
+    if (typeof rule !== "boolean" && !isJsonObject(rule)) continue;
+    if (ajv(pointer)?.(judged)?.valid !== true) return undefined;
+    const own = model.shapes.find((shape) => shape.pointer === pointer)?.id;
+    const isOurs = own !== undefined && isMember(model, own, judged) === "no";
+    if (isOurs && ajvFault(keys, judged) !== undefined) return undefined;
+  }
+  return "Ajv finds nothing wrong there";
+}
+
+/** Whether the issue is about a format that Ajv does not know. */
+export function isForeignFormat({ keyword, schemaPath }: Issue, schema: Json): boolean {
+  const format = keyword === "format" ? valueAt(schema, schemaPath) : undefined;
+  return typeof format === "string" && !ajvFormats.includes(format);
+}
