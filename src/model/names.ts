@@ -113,9 +113,9 @@ function* namesFor(candidate: NameCandidate, around: Surroundings): Generator<st
       document === candidate.document && key !== candidate.key && typeName(key ?? "") === typeName(text),
   );
   if (folded && candidate.key !== undefined) yield spelledName(candidate.key);
-  const home = around.candidates.find(({ document, pointer }) => document === candidate.document && !pointer);
-  const homeText = (home && around.given.get(home.shape)) ?? home?.title ?? candidate.file;
-  if (candidate !== home) yield typeName(`${homeText} ${text}`);
+  const holder = holderOf(candidate, around);
+  const holderText = (holder && around.given.get(holder.shape)) ?? holder?.title ?? candidate.file;
+  if (candidate.pointer !== "") yield typeName(`${holderText} ${text}`);
   yield typeName(`${text} ${candidate.root ? "document" : "definition"}`);
   yield spelledName(candidate.key ?? text);
   for (let count = 2; ; count += 1) yield `${typeName(text)}${count}`;
@@ -136,15 +136,19 @@ function isWordy(text: string): boolean {
 
 /** `Order items price` for `/properties/items/properties/price` of the root `Order`. */
 function pathText(candidate: NameCandidate, around: Surroundings): string {
-  const holders = around.candidates.filter(
-    ({ document, pointer }) =>
-      document === candidate.document && candidate.pointer.startsWith(`${pointer}/`) && !/\/$/.test(pointer),
-  );
-  const holder = holders.sort((a, b) => b.pointer.length - a.pointer.length)[0];
+  const holder = holderOf(candidate, around);
   const path = pointerTokens(candidate.pointer.slice(holder?.pointer.length ?? 0));
   const words = path.filter((token) => !["properties", "$defs", "definitions"].includes(token));
   const start = holder && (around.given.get(holder.shape) ?? pathText(holder, around));
   return [start ?? candidate.file, ...words].join(" ");
+}
+
+/** The innermost candidate around another one. */
+function holderOf({ document, pointer }: NameCandidate, around: Surroundings): NameCandidate | undefined {
+  const holders = around.candidates.filter(
+    (each) => document === each.document && pointer.startsWith(`${each.pointer}/`),
+  );
+  return holders.sort((a, b) => b.pointer.length - a.pointer.length)[0];
 }
 
 function firstFree(candidate: NameCandidate, names: Iterable<string>, taken: TakenNames): string | undefined {

@@ -135,9 +135,10 @@ async function locate(library: Library, place: Place, keyword: RefKeyword): Prom
     resource = await library.open(reference.uri, place);
   } catch (error) {
     if (!(error instanceof GenerateError)) throw error;
-    return report(
-      `${shown} cannot be resolved: ${error.problems.map((each) => (each.line === undefined ? each.message : formatProblem(each))).join("; ")}`,
+    const reasons = error.problems.map((each) =>
+      (each.line === undefined ? each.message : formatProblem(each)).replace(/\.$/, ""),
     );
+    return report(`${shown} cannot be resolved: ${reasons.join("; ")}`);
   }
   const fragment = decodeFragment(reference.fragment);
   const target = placeInResource(library, resource, fragment);
