@@ -83,12 +83,18 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
     const right = jsonLiteral(limit);
     return atom(`${left} ${operator} ${right}`, `${left} ${opposite} ${right}`);
   };
-  if (limits.minimum !== undefined) number("minimum", compare(value, ">=", limits.minimum));
-  if (limits.exclusiveMinimum !== undefined)
-    number("exclusiveMinimum", compare(value, ">", limits.exclusiveMinimum));
-  if (limits.maximum !== undefined) number("maximum", compare(value, "<=", limits.maximum));
-  if (limits.exclusiveMaximum !== undefined)
-    number("exclusiveMaximum", compare(value, "<", limits.exclusiveMaximum));
+  for (const [keyword, operator] of [
+    ["minimum", ">="],
+    ["exclusiveMinimum", ">"],
+    ["maximum", "<="],
+    ["exclusiveMaximum", "<"],
+  ] as const) {
+    const limit = limits[keyword];
+    if (limit === undefined) continue;
+    // Where no type has ruled NaN out, the opposite comparison is no negation.
+    const held = `${value} ${operator} ${jsonLiteral(limit)}`;
+    number(keyword, shape.types ? compare(value, operator, limit) : atom(held, `!(${held})`));
+  }
   if (limits.multipleOf !== undefined) number("multipleOf", multipleTest(file, limits.multipleOf, value));
   if (limits.minLength !== undefined) string("minLength", minLengthTest(file, limits.minLength, value));
   if (limits.maxLength !== undefined) {
