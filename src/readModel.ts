@@ -2,7 +2,7 @@ import { buildShapes } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
 import { nameCandidates } from "./model/nameCandidates.ts";
 import { nameShapes } from "./model/names.ts";
-import { openEnums } from "./openEnums.ts";
+import { findEnums, openEnums, type WantedEnums } from "./openEnums.ts";
 import type { GenerateOptions } from "./options.ts";
 import { applyOverlays } from "./overlays.ts";
 import { GenerateError, type Problem, problem, throwErrors } from "./problems.ts";
@@ -39,9 +39,11 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   const dialect = dialectOf(options.dialect);
   const { roots, reader } = await readRoots(options);
   const corrected = await applyOverlays(roots, options.overlays);
-  const opened = openEnums(corrected.documents, options.open ?? []);
-  throwErrors([...corrected.problems, ...opened.problems]);
-  const { graph, problems } = await resolve(opened.documents, reader, dialect);
+  throwErrors(corrected.problems);
+  const wanted = await wantedEnums(options);
+  const documents = corrected.documents.map((document) => openEnums(document, wanted));
+  const opening = { read: async (uri: string) => openEnums(await reader.read(uri), wanted) };
+  const { graph, problems } = await resolve(documents, opening, dialect);
   throwErrors([...checkMetaSchema(graph), ...checkPatterns(graph)]);
 
   const objects = options.assumeObjects ? assumedObjects(graph) : new Set<Place>();
@@ -67,7 +69,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
     corrections: corrected.corrections.map(({ uri: _, ...correction }) => correction),
     schema: bundled.json,
   };
-  const documents = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
+  const sources = new Set([...graph.places.map((place) => place.document), ...corrected.sources]);
   const notes = [...assumptionNotes(objects), ...(options.strict ? unknownKeywords(graph) : [])];
   return {
     model,
@@ -75,8 +77,16 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
     places: built.places,
     roots: bundled.roots,
     problems: [...problems, ...naming.problems, ...notes],
-    sources: [...documents],
+    sources: [...sources],
   };
+}
+
+/** Enums are called by the names of their types: what these are, reading them closed tells. */
+async function wantedEnums({ open = [], ...options }: GenerateOptions): Promise<WantedEnums> {
+  if (open.length === 0) return { pointers: new Map(), problems: [] };
+  const wanted = findEnums(await readModel(options), open);
+  throwErrors(wanted.problems);
+  return wanted;
 }
 
 function dialectOf(name: string | undefined): Dialect {
