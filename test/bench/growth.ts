@@ -16,22 +16,29 @@ export async function measureGrowth(sizes: readonly number[]): Promise<GrowthRes
   return results;
 }
 
-/** A table with a row for each stage, a column for each size, and the exponent by which the time grows from 100 on. */
+/** A table with a row for each stage, a column for each size, and the exponent of growth: from 100 on, and of the last step. */
 export function growthTable(results: readonly GrowthResult[]): string {
   const large = results.filter(({ definitions }) => definitions >= 100);
   const row = (name: string, value: (result: GrowthResult) => number, digits: number) => [
     name,
     ...results.map((result) => value(result).toFixed(digits)),
-    exponent(large.map((result) => [result.definitions, value(result)])).toFixed(2),
+    ...[large, large.slice(-2)].map((some) =>
+      exponent(some.map((result) => [result.definitions, value(result)])).toFixed(2),
+    ),
   ];
   return markdownTable(
     [
-      ["definitions", ...results.map(({ definitions }) => definitions.toLocaleString("en")), "exponent"],
+      [
+        "definitions",
+        ...results.map(({ definitions }) => definitions.toLocaleString("en")),
+        "exponent",
+        "last step",
+      ],
       ...stageNames.map((stage) => row(stage, ({ stages }) => stages[stage] ?? 0, 2)),
       row("CPU seconds", ({ total }) => total, 2),
       row("output, MB", ({ bytes }) => bytes / 1e6, 2),
     ],
-    { align: ["l", ...results.map(() => "r"), "r"] },
+    { align: ["l", ...results.map(() => "r"), "r", "r"] },
   );
 }
 
