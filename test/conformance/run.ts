@@ -3,6 +3,7 @@ import { type FileVerdict, judgeDraft } from "./judgeDraft.ts";
 import { sortMisses } from "./sortMisses.ts";
 import { suiteDrafts, suiteFiles, suiteFolder, suiteMissing, suiteRemotes } from "./suite.ts";
 import { filesText, totalsTable } from "./tables.ts";
+import { typesReport, typesTable } from "./typesReport.ts";
 
 const { values } = parseArgs({
   options: { suite: { type: "string" }, draft: { type: "string", multiple: true } },
@@ -31,4 +32,13 @@ for (const draft of values.draft ?? suiteDrafts) {
   if (verdicts.length === 0 || unexplained.length + stale.length > 0) process.exitCode = 1;
   console.log();
 }
+const rows = [];
+for (const draft of drafts.keys()) {
+  const files = suiteFiles(folder, draft).filter(({ part }) => part === "required");
+  const { row, text } = await typesReport(folder, draft, files);
+  console.log(`types of ${draft}: invalid documents that they take, by group\n${text}\n`);
+  if (row.lies + row.errors > 0) process.exitCode = 1;
+  rows.push(row);
+}
 console.log(totalsTable(drafts));
+if (rows.length > 0) console.log(`\n${typesTable(rows)}`);

@@ -13,11 +13,9 @@ describe.skipIf(folder === undefined)(
         const files = suiteFiles(folder, draft).filter(({ part }) => part === "required");
         const options = { documents: suiteRemotes(folder), dialect: draft };
         const plain = await judgeTypes(files, options);
-        // With index signatures TypeScript's check for weak types, which is about likely mistakes, has no say.
         const indexed = await judgeTypes(files, options, { indexSignatures: true });
         expect([...plain, ...indexed].filter(({ errors }) => errors.length > 0)).toEqual([]);
-        expect(indexed.filter(({ lies }) => lies.length > 0)).toEqual([]);
-        expect(plain.flatMap(({ lies }) => lies).length).toBeLessThanOrEqual(1);
+        expect([...plain, ...indexed].filter(({ lies }) => lies.length > 0)).toEqual([]);
         for (const all of [plain, indexed])
           expect(all.flatMap(({ refused }) => refused).length).toBeGreaterThanOrEqual(least[draft]);
       });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Json } from "../../src/json.ts";
+import type { Json, JsonObject } from "../../src/json.ts";
 import type { EmitOptions } from "../../src/options.ts";
+import { judgeTypes } from "../conformance/typeSuite.ts";
 import { emitText } from "./emitText.ts";
 
 /** The declaration of the root type, on one line. */
@@ -273,6 +274,40 @@ test("nothing extends a type that is never", async () => {
   const Base = object({ a: { type: "array", minItems: 1, items: strings } }, { required: ["a"] });
   const schema = { title: "T", allOf: [{ $ref: "#/$defs/Base" }], ...object({ c: text }), $defs: { Base } };
   expect((await emitText(schema as Json)).types).toBe("export type T = never;\nexport type Base = never;\n");
+});
+
+test("a base without required properties takes what only its extensions have", async () => {
+  const Base = object({ parent: { $ref: "#/$defs/Base" } });
+  const Closed = object({ a: text }, { additionalProperties: false });
+  const [base, closed] = ["#/$defs/Base", "#/$defs/Closed"];
+  const groups = [
+    {
+      description: "extended",
+      schema: { title: "T", $ref: base, ...object({ own: text }), $defs: { Base } } as Json as JsonObject,
+      tests: [{ description: "", data: { parent: { own: "x" } }, valid: true }],
+    },
+    {
+      description: "closed",
+      schema: {
+        title: "T",
+        type: "object",
+        properties: { c: { allOf: [{ $ref: closed }, {}] } },
+        $defs: { Closed },
+      } as Json as JsonObject,
+      tests: [{ description: "", data: { c: { own: "x" } }, valid: false }],
+    },
+  ];
+  const verdicts = await judgeTypes([{ name: "bases", groups }], {});
+  expect(verdicts.map(({ errors, lies, refused }) => [errors, lies, refused.length])).toEqual([
+    [[], [], 0],
+    [[], [], 1],
+  ]);
+  expect(verdicts[0]?.types).toContain(`export interface T extends Base {
+  readonly own?: string;
+}
+
+export type Base = object & { readonly parent?: Base };
+`);
 });
 
 test("what a property says at its place and what its type says", async () => {

@@ -1,7 +1,9 @@
+import { isClosed } from "../../algebra/fields.ts";
 import { bodyOf } from "../../algebra/valuesOf.ts";
+import { extendedShapes } from "../../model/extended.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { InterfaceDeclaration, TypeDeclaration } from "../print.ts";
-import { typeText } from "../typeText.ts";
+import { intersectionNode, type Member, textNode, typeText } from "../typeText.ts";
 import { baseParts } from "./baseParts.ts";
 import { noteLines } from "./noteLines.ts";
 import { start, type TypeSource, typeOfValues } from "./typeOf.ts";
@@ -19,7 +21,20 @@ export function declarationOf(source: TypeSource, id: ShapeId): InterfaceDeclara
     const bases = based.names.map((base) => typeText(base));
     return { kind: "interface", name, docs, bases, members: based.own.properties };
   }
-  if (node.kind === "object" && node.members.some((member) => !member.name.startsWith("[")))
-    return { kind: "interface", name, docs, bases: [], members: node.members };
-  return { kind: "type", name, docs, type: node };
+  if (node.kind !== "object" || node.members.every(isIndex)) return { kind: "type", name, docs, type: node };
+  if (isWeak(node.members) && fields && !isClosed(fields) && extendedShapes(model.shapes).has(id))
+    return { kind: "type", name, docs, type: intersectionNode([textNode("object"), node]) };
+  return { kind: "interface", name, docs, bases: [], members: node.members };
+}
+
+function isIndex({ name }: Member): boolean {
+  return name.startsWith("[");
+}
+
+/**
+ * Whether TypeScript takes objects that share no property with these for a mistake ("weak type"). Where other shapes extend
+ * this one they are none: an object may have nothing but what the extension adds. `object &` turns that check off.
+ */
+function isWeak(members: readonly Member[]): boolean {
+  return members.every((member) => member.optional);
 }
