@@ -50,7 +50,7 @@ describe("one line broken by hand is found out", () => {
       "guards",
     ],
     ["a type that is not asked for", "guards.ts", "!Number.isInteger(value.status_code)", "false", "guards"],
-    ["null no longer allowed", "guards.ts", "value.user !== null && ", "", "guards"],
+    ["null no longer allowed", "guards.ts", "property !== null && ", "", "guards"],
     ["an issue at another place", "guards.ts", "`${path}/status_code`", "`${path}/status`", "guards"],
     ["a member that is no longer listed", "enums.ts", '  "suspended",\n', "", "guards"],
     ["a constant that does not compile", "enums.ts", 'Stop: "stop"', "Stop: stop", "compile"],

@@ -82,7 +82,22 @@ function wrapped(
  */
 export function regExpLiteral(pattern: string, flags = "u"): string {
   const { source } = new RegExp(pattern, flags);
-  return `/${escapeUnprintable(source)}/${flags}`;
+  // What an invisible character means is the same with and without a backslash before it.
+  const printable = source.replace(/\\[\s\S]|[\s\S]/g, (token) =>
+    token.length > 1 && !isPrintable(token[1] as string) ? escaped(token[1] as string) : escaped(token),
+  );
+  return `/${printable}/${flags}`;
+}
+
+function isPrintable(char: string): boolean {
+  return escaped(char) === char;
+}
+
+function escaped(token: string): string {
+  return escapeUnprintable(token).replace(
+    /[\u0000-\u001f]/g,
+    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }
 
 /** Text that cannot end the comment that it stands in, nor begin a line of its own. */

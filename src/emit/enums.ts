@@ -3,6 +3,8 @@ import type { Model, ShapeId } from "../model/model.ts";
 import { memberNames } from "../model/typeName.ts";
 import { jsonLiteral, objectKey } from "./code.ts";
 import type { Emitter } from "./emitter.ts";
+import { indented, type Lines } from "./guards/lines.ts";
+import { memberLines } from "./guards/memberLines.ts";
 import { enumIds } from "./namedShapes.ts";
 import { type Declaration, printModule } from "./print.ts";
 import { surfaceOf } from "./surface.ts";
@@ -28,9 +30,10 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
       docs: [`Any string; those of {@link ${closed}} were known when this was made.`],
       type: textNode(`${closed} | (string & {})`),
     },
-    guard(names.is, names.type, `Whether \`value\` is a string, known or not.`, `typeof value === "string"`),
+    guard(names.is, names.type, `Whether \`value\` is a string, known or not.`, [
+      `return typeof value === "string";`,
+    ]),
   ];
-  const isMember = `(${names.values} as readonly unknown[]).includes(value)`;
   return [
     { kind: "const", name: names.type, docs, value: constantText(part.values) },
     {
@@ -51,19 +54,19 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
       part.open ? names.isKnown : names.is,
       closed,
       `Whether \`value\` is one of {@link ${names.values}}.`,
-      isMember,
+      memberLines(part.values),
     ),
   ];
 }
 
-function guard(name: string, type: string, doc: string, test: string): Declaration {
+function guard(name: string, type: string, doc: string, body: Lines): Declaration {
   return {
     kind: "function",
     name,
     docs: [doc],
     parameter: { name: "value", type: "unknown" },
     returns: `value is ${type}`,
-    body: `return ${test};`,
+    body: indented(body, "").trimEnd(),
   };
 }
 

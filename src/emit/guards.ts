@@ -4,6 +4,7 @@ import { collectBody } from "./guards/collectBody.ts";
 import { functionText, type Parameter, valueParameter } from "./guards/functionText.ts";
 import { type FunctionKind, type GuardFile, openGuardFile } from "./guards/guardFile.ts";
 import type { Lines } from "./guards/lines.ts";
+import { memberLines } from "./guards/memberLines.ts";
 import { publicFunctions } from "./guards/publicFunctions.ts";
 import { evaluateBody, seenBody } from "./guards/seenBody.ts";
 import { testBody } from "./guards/testBody.ts";
@@ -45,7 +46,11 @@ export const emitGuards: Emitter = (model) => {
       section?.push({ name, text: functionText(name, parameters, () => returns, body(file, next.id)) });
     }
   }
-  const blocks = [...sections.values()].flat();
+  const lists = [...file.lists].map(([name, values]) => ({
+    name,
+    text: functionText(name, [valueParameter], () => "boolean", memberLines(values)),
+  }));
+  const blocks = [...sections.values(), lists].flat();
   const used = usedNames(blocks);
   const isUsed = (name: string) => used.has(name);
   const written = blocks.filter(({ name }) => name === undefined || isUsed(name)).map(({ text }) => text);

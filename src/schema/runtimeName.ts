@@ -1,7 +1,6 @@
 /** What stands in `templates/runtime`, one helper or type to a file, named for what it exports. */
 export const runtimeNames = [
   "addEvaluated",
-  "allItems",
   "assertValid",
   "canonicalText",
   "codePointLength",

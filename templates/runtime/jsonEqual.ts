@@ -3,6 +3,8 @@
  * Not recursive, so that no depth is too deep. It ends where at least one of the two is free of cycles.
  */
 export function jsonEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const lefts: unknown[] = [a];
   const rights: unknown[] = [b];
   while (lefts.length > 0) {

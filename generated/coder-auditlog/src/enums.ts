@@ -36,7 +36,24 @@ export const auditActionValues = [
 
 /** Whether `value` is one of {@link auditActionValues}. */
 export function isAuditAction(value: unknown): value is AuditAction {
-  return (auditActionValues as readonly unknown[]).includes(value);
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "stop" || value === "open";
+    case 5:
+      return value === "write" || value === "start" || value === "login" || value === "close";
+    case 6:
+      return value === "create" || value === "delete" || value === "logout";
+    case 7:
+      return value === "connect";
+    case 8:
+      return value === "register";
+    case 10:
+      return value === "disconnect";
+    case 22:
+      return value === "request_password_reset";
+  }
+  return false;
 }
 
 export const LoginType = {
@@ -54,7 +71,20 @@ export const loginTypeValues = ["", "password", "github", "oidc", "token", "none
 
 /** Whether `value` is one of {@link loginTypeValues}. */
 export function isLoginType(value: unknown): value is LoginType {
-  return (loginTypeValues as readonly unknown[]).includes(value);
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 0:
+      return value === "";
+    case 4:
+      return value === "oidc" || value === "none";
+    case 5:
+      return value === "token";
+    case 6:
+      return value === "github";
+    case 8:
+      return value === "password";
+  }
+  return false;
 }
 
 /** Corrected: Newer servers record seven more types of resource. */
@@ -152,7 +182,75 @@ export const resourceTypeValues = [
 
 /** Whether `value` is one of {@link resourceTypeValues}. */
 export function isResourceType(value: unknown): value is ResourceType {
-  return (resourceTypeValues as readonly unknown[]).includes(value);
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "user" || value === "task" || value === "chat";
+    case 5:
+      return value === "group";
+    case 7:
+      return value === "api_key" || value === "license" || value === "ai_seat";
+    case 8:
+      return value === "template";
+    case 9:
+      return value === "workspace";
+    case 10:
+      return value === "user_skill";
+    case 11:
+      return (
+        value === "git_ssh_key" ||
+        value === "custom_role" ||
+        value === "ai_provider" ||
+        value === "user_secret"
+      );
+    case 12:
+      return value === "organization" || value === "chat_project";
+    case 13:
+      return value === "convert_login" || value === "workspace_app";
+    case 14:
+      return value === "ai_gateway_key";
+    case 15:
+      switch (value.charCodeAt(10)) {
+        case 95:
+          return value === "experiment_rule";
+        case 97:
+          return value === "workspace_agent";
+        case 98:
+          return value === "workspace_build";
+        case 112:
+          return value === "workspace_proxy";
+        case 114:
+          return value === "ai_provider_key";
+        case 116:
+          return value === "health_settings";
+        case 117:
+          return value === "group_ai_budget";
+      }
+      return false;
+    case 16:
+      return value === "template_version";
+    case 17:
+      return value === "mcp_server_config" || value === "chat_model_config";
+    case 18:
+      return value === "prebuilds_settings";
+    case 19:
+      return value === "oauth2_provider_app" || value === "organization_member";
+    case 21:
+      return value === "notification_template";
+    case 22:
+      return value === "notifications_settings" || value === "idp_sync_settings_role";
+    case 23:
+      return value === "idp_sync_settings_group" || value === "user_ai_budget_override";
+    case 24:
+      return value === "oauth2_provider_settings";
+    case 25:
+      return value === "chat_instruction_settings" || value === "chat_operational_settings";
+    case 26:
+      return value === "oauth2_provider_app_secret";
+    case 30:
+      return value === "idp_sync_settings_organization";
+  }
+  return false;
 }
 
 export const UserStatus = {
@@ -167,5 +265,5 @@ export const userStatusValues = ["active", "dormant", "suspended"] as const;
 
 /** Whether `value` is one of {@link userStatusValues}. */
 export function isUserStatus(value: unknown): value is UserStatus {
-  return (userStatusValues as readonly unknown[]).includes(value);
+  return value === "active" || value === "dormant" || value === "suspended";
 }

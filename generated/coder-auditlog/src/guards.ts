@@ -10,7 +10,6 @@ import {
   userStatusValues,
 } from "./enums.js";
 import {
-  allItems,
   assertValid,
   collectNearest,
   escapePointer,
@@ -42,75 +41,26 @@ export type { Issue, StandardSchemaV1, ValidationResult } from "./runtime.js";
 /** Whether `value` is a valid {@link AuditLog}. */
 export function isAuditLog(value: unknown): value is AuditLog {
   if (!isObject(value)) return false;
-  if (value.action === undefined ? "action" in value : !isAuditAction(value.action)) return false;
-  if (value.description === undefined ? "description" in value : typeof value.description !== "string") {
-    return false;
-  }
-  if (value.id === undefined ? "id" in value : typeof value.id !== "string") return false;
-  if (value.ip === undefined ? "ip" in value : typeof value.ip !== "string") return false;
-  if (value.is_deleted === undefined ? "is_deleted" in value : typeof value.is_deleted !== "boolean") {
-    return false;
-  }
-  if (
-    value.organization_id === undefined
-      ? "organization_id" in value
-      : typeof value.organization_id !== "string"
-  ) {
-    return false;
-  }
-  if (value.request_id === undefined ? "request_id" in value : typeof value.request_id !== "string") {
-    return false;
-  }
-  if (
-    value.resource_icon === undefined
-      ? "resource_icon" in value
-      : typeof value.resource_icon !== "string"
-  ) {
-    return false;
-  }
-  if (value.resource_id === undefined ? "resource_id" in value : typeof value.resource_id !== "string") {
-    return false;
-  }
-  if (
-    value.resource_link === undefined
-      ? "resource_link" in value
-      : typeof value.resource_link !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.resource_target === undefined
-      ? "resource_target" in value
-      : typeof value.resource_target !== "string"
-  ) {
-    return false;
-  }
-  if (value.resource_type === undefined ? "resource_type" in value : !isResourceType(value.resource_type)) {
-    return false;
-  }
-  if (value.status_code === undefined ? "status_code" in value : !Number.isInteger(value.status_code)) {
-    return false;
-  }
-  if (value.time === undefined ? "time" in value : typeof value.time !== "string") return false;
-  if (value.user_agent === undefined ? "user_agent" in value : typeof value.user_agent !== "string") {
-    return false;
-  }
-  if (
-    value.additional_fields === undefined
-      ? "additional_fields" in value
-      : !isObject(value.additional_fields)
-  ) {
-    return false;
-  }
-  if (value.diff === undefined ? "diff" in value : !isAuditDiff(value.diff)) return false;
-  if (
-    value.organization === undefined
-      ? "organization" in value
-      : !isMinimalOrganization(value.organization)
-  ) {
-    return false;
-  }
-  if (value.user === undefined ? "user" in value : value.user !== null && !isUser(value.user)) return false;
+  let property: unknown;
+  if ((property = value.action) !== undefined && !isAuditAction(property)) return false;
+  if (typeof (property = value.description) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.id) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.ip) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.is_deleted) !== "boolean" && property !== undefined) return false;
+  if (typeof (property = value.organization_id) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.request_id) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.resource_icon) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.resource_id) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.resource_link) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.resource_target) !== "string" && property !== undefined) return false;
+  if ((property = value.resource_type) !== undefined && !isResourceType(property)) return false;
+  if ((property = value.status_code) !== undefined && !Number.isInteger(property)) return false;
+  if (typeof (property = value.time) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.user_agent) !== "string" && property !== undefined) return false;
+  if ((property = value.additional_fields) !== undefined && !isObject(property)) return false;
+  if ((property = value.diff) !== undefined && !isAuditDiff(property)) return false;
+  if ((property = value.organization) !== undefined && !isMinimalOrganization(property)) return false;
+  if ((property = value.user) !== undefined && property !== null && !isUser(property)) return false;
   return true;
 }
 
@@ -132,8 +82,8 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/type", "an object", value));
     return;
   }
-  if ("action" in value) collectAuditAction(value.action, `${path}/action`, issues);
-  if ("additional_fields" in value && !isObject(value.additional_fields)) {
+  if (value.action !== undefined) collectAuditAction(value.action, `${path}/action`, issues);
+  if (value.additional_fields !== undefined && !isObject(value.additional_fields)) {
     issues.push(
       mismatch(
         `${path}/additional_fields`,
@@ -143,23 +93,25 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("description" in value && typeof value.description !== "string") {
+  if (value.description !== undefined && typeof value.description !== "string") {
     issues.push(
       mismatch(`${path}/description`, "/properties/description/type", "a string", value.description),
     );
   }
-  if ("diff" in value) collectAuditDiff(value.diff, `${path}/diff`, issues);
-  if ("id" in value && typeof value.id !== "string") {
+  if (value.diff !== undefined) collectAuditDiff(value.diff, `${path}/diff`, issues);
+  if (value.id !== undefined && typeof value.id !== "string") {
     issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", value.id));
   }
-  if ("ip" in value && typeof value.ip !== "string") {
+  if (value.ip !== undefined && typeof value.ip !== "string") {
     issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", value.ip));
   }
-  if ("is_deleted" in value && typeof value.is_deleted !== "boolean") {
+  if (value.is_deleted !== undefined && typeof value.is_deleted !== "boolean") {
     issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", value.is_deleted));
   }
-  if ("organization" in value) collectMinimalOrganization(value.organization, `${path}/organization`, issues);
-  if ("organization_id" in value && typeof value.organization_id !== "string") {
+  if (value.organization !== undefined) {
+    collectMinimalOrganization(value.organization, `${path}/organization`, issues);
+  }
+  if (value.organization_id !== undefined && typeof value.organization_id !== "string") {
     issues.push(
       mismatch(
         `${path}/organization_id`,
@@ -169,25 +121,25 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("request_id" in value && typeof value.request_id !== "string") {
+  if (value.request_id !== undefined && typeof value.request_id !== "string") {
     issues.push(mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", value.request_id));
   }
-  if ("resource_icon" in value && typeof value.resource_icon !== "string") {
+  if (value.resource_icon !== undefined && typeof value.resource_icon !== "string") {
     issues.push(
       mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", value.resource_icon),
     );
   }
-  if ("resource_id" in value && typeof value.resource_id !== "string") {
+  if (value.resource_id !== undefined && typeof value.resource_id !== "string") {
     issues.push(
       mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", value.resource_id),
     );
   }
-  if ("resource_link" in value && typeof value.resource_link !== "string") {
+  if (value.resource_link !== undefined && typeof value.resource_link !== "string") {
     issues.push(
       mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", value.resource_link),
     );
   }
-  if ("resource_target" in value && typeof value.resource_target !== "string") {
+  if (value.resource_target !== undefined && typeof value.resource_target !== "string") {
     issues.push(
       mismatch(
         `${path}/resource_target`,
@@ -197,17 +149,19 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("resource_type" in value) collectResourceType(value.resource_type, `${path}/resource_type`, issues);
-  if ("status_code" in value && !Number.isInteger(value.status_code)) {
+  if (value.resource_type !== undefined) {
+    collectResourceType(value.resource_type, `${path}/resource_type`, issues);
+  }
+  if (value.status_code !== undefined && !Number.isInteger(value.status_code)) {
     issues.push(
       mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", value.status_code),
     );
   }
-  if ("time" in value && typeof value.time !== "string") {
+  if (value.time !== undefined && typeof value.time !== "string") {
     issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", value.time));
   }
-  if ("user" in value) collectAuditLogUser(value.user, `${path}/user`, issues);
-  if ("user_agent" in value && typeof value.user_agent !== "string") {
+  if (value.user !== undefined) collectAuditLogUser(value.user, `${path}/user`, issues);
+  if (value.user_agent !== undefined && typeof value.user_agent !== "string") {
     issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", value.user_agent));
   }
 }
@@ -273,8 +227,11 @@ function collectAuditAction(value: unknown, path: string, issues: Issue[]): void
 /** Whether `value` is a valid {@link AuditDiff}. */
 export function isAuditDiff(value: unknown): value is AuditDiff {
   if (!isObject(value)) return false;
-  for (const key of Object.keys(value)) {
-    if (!isAuditDiffField(value[key])) return false;
+  for (const key in value) {
+    if (!Object.hasOwn(value, key)) continue;
+    const property = value[key];
+    if (property === undefined) continue;
+    if (!isAuditDiffField(property)) return false;
   }
   return true;
 }
@@ -298,6 +255,7 @@ function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   for (const key of Object.keys(value)) {
+    if (value[key] === undefined) continue;
     const at = `${path}/${escapePointer(key)}`;
     collectAuditDiffField(value[key], at, issues);
   }
@@ -306,7 +264,8 @@ function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link AuditDiffField}. */
 export function isAuditDiffField(value: unknown): value is AuditDiffField {
   if (!isObject(value)) return false;
-  if (value.secret === undefined ? "secret" in value : typeof value.secret !== "boolean") return false;
+  let property: unknown;
+  if (typeof (property = value.secret) !== "boolean" && property !== undefined) return false;
   return true;
 }
 
@@ -328,7 +287,7 @@ function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): v
     issues.push(mismatch(path, "/$defs/codersdk.AuditDiffField/type", "an object", value));
     return;
   }
-  if ("secret" in value && typeof value.secret !== "boolean") {
+  if (value.secret !== undefined && typeof value.secret !== "boolean") {
     issues.push(
       mismatch(
         `${path}/secret`,
@@ -366,12 +325,11 @@ function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link MinimalOrganization}. */
 export function isMinimalOrganization(value: unknown): value is MinimalOrganization {
   if (!isObject(value)) return false;
-  if (value.display_name === undefined ? "display_name" in value : typeof value.display_name !== "string") {
-    return false;
-  }
-  if (value.icon === undefined ? "icon" in value : typeof value.icon !== "string") return false;
+  let property: unknown;
+  if (typeof (property = value.display_name) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.icon) !== "string" && property !== undefined) return false;
   if (typeof value.id !== "string") return false;
-  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
+  if (typeof (property = value.name) !== "string" && property !== undefined) return false;
   return true;
 }
 
@@ -393,7 +351,7 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     issues.push(mismatch(path, "/$defs/codersdk.MinimalOrganization/type", "an object", value));
     return;
   }
-  if ("display_name" in value && typeof value.display_name !== "string") {
+  if (value.display_name !== undefined && typeof value.display_name !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
@@ -403,7 +361,7 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
       ),
     );
   }
-  if ("icon" in value && typeof value.icon !== "string") {
+  if (value.icon !== undefined && typeof value.icon !== "string") {
     issues.push(
       mismatch(
         `${path}/icon`,
@@ -413,14 +371,14 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
       ),
     );
   }
-  if (!("id" in value)) {
+  if (value.id === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.MinimalOrganization/required", "id"));
   } else if (typeof value.id !== "string") {
     issues.push(
       mismatch(`${path}/id`, "/$defs/codersdk.MinimalOrganization/properties/id/type", "a string", value.id),
     );
   }
-  if ("name" in value && typeof value.name !== "string") {
+  if (value.name !== undefined && typeof value.name !== "string") {
     issues.push(
       mismatch(
         `${path}/name`,
@@ -458,17 +416,10 @@ function collectResourceType(value: unknown, path: string, issues: Issue[]): voi
 /** Whether `value` is a valid {@link SlimRole}. */
 export function isSlimRole(value: unknown): value is SlimRole {
   if (!isObject(value)) return false;
-  if (value.display_name === undefined ? "display_name" in value : typeof value.display_name !== "string") {
-    return false;
-  }
-  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
-  if (
-    value.organization_id === undefined
-      ? "organization_id" in value
-      : typeof value.organization_id !== "string"
-  ) {
-    return false;
-  }
+  let property: unknown;
+  if (typeof (property = value.display_name) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.name) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.organization_id) !== "string" && property !== undefined) return false;
   return true;
 }
 
@@ -490,7 +441,7 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.SlimRole/type", "an object", value));
     return;
   }
-  if ("display_name" in value && typeof value.display_name !== "string") {
+  if (value.display_name !== undefined && typeof value.display_name !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
@@ -500,12 +451,12 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("name" in value && typeof value.name !== "string") {
+  if (value.name !== undefined && typeof value.name !== "string") {
     issues.push(
       mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", value.name),
     );
   }
-  if ("organization_id" in value && typeof value.organization_id !== "string") {
+  if (value.organization_id !== undefined && typeof value.organization_id !== "string") {
     issues.push(
       mismatch(
         `${path}/organization_id`,
@@ -520,53 +471,22 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link User}. */
 export function isUser(value: unknown): value is User {
   if (!isObject(value)) return false;
-  if (value.avatar_url === undefined ? "avatar_url" in value : typeof value.avatar_url !== "string") {
-    return false;
-  }
+  let property: unknown;
+  if (typeof (property = value.avatar_url) !== "string" && property !== undefined) return false;
   if (typeof value.created_at !== "string") return false;
   if (typeof value.email !== "string") return false;
-  if (value.has_ai_seat === undefined ? "has_ai_seat" in value : typeof value.has_ai_seat !== "boolean") {
-    return false;
-  }
+  if (typeof (property = value.has_ai_seat) !== "boolean" && property !== undefined) return false;
   if (typeof value.id !== "string") return false;
-  if (
-    value.is_service_account === undefined
-      ? "is_service_account" in value
-      : typeof value.is_service_account !== "boolean"
-  ) {
-    return false;
-  }
-  if (value.last_seen_at === undefined ? "last_seen_at" in value : typeof value.last_seen_at !== "string") {
-    return false;
-  }
-  if (value.login_type === undefined ? "login_type" in value : !isLoginType(value.login_type)) return false;
-  if (value.name === undefined ? "name" in value : typeof value.name !== "string") return false;
-  if (value.status === undefined ? "status" in value : !isUserStatus(value.status)) return false;
-  if (
-    value.theme_preference === undefined
-      ? "theme_preference" in value
-      : typeof value.theme_preference !== "string"
-  ) {
-    return false;
-  }
-  if (value.updated_at === undefined ? "updated_at" in value : typeof value.updated_at !== "string") {
-    return false;
-  }
+  if (typeof (property = value.is_service_account) !== "boolean" && property !== undefined) return false;
+  if (typeof (property = value.last_seen_at) !== "string" && property !== undefined) return false;
+  if ((property = value.login_type) !== undefined && !isLoginType(property)) return false;
+  if (typeof (property = value.name) !== "string" && property !== undefined) return false;
+  if ((property = value.status) !== undefined && !isUserStatus(property)) return false;
+  if (typeof (property = value.theme_preference) !== "string" && property !== undefined) return false;
+  if (typeof (property = value.updated_at) !== "string" && property !== undefined) return false;
   if (typeof value.username !== "string") return false;
-  if (
-    value.organization_ids === undefined
-      ? "organization_ids" in value
-      : !Array.isArray(value.organization_ids) || !allItems(value.organization_ids, (item: unknown) => typeof item === "string")
-  ) {
-    return false;
-  }
-  if (
-    value.roles === undefined
-      ? "roles" in value
-      : !Array.isArray(value.roles) || !allItems(value.roles, isSlimRole)
-  ) {
-    return false;
-  }
+  if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) return false;
+  if ((property = value.roles) !== undefined && !testUserRoles(property)) return false;
   return true;
 }
 
@@ -588,7 +508,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.User/type", "an object", value));
     return;
   }
-  if ("avatar_url" in value && typeof value.avatar_url !== "string") {
+  if (value.avatar_url !== undefined && typeof value.avatar_url !== "string") {
     issues.push(
       mismatch(
         `${path}/avatar_url`,
@@ -598,7 +518,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if (!("created_at" in value)) {
+  if (value.created_at === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "created_at"));
   } else if (typeof value.created_at !== "string") {
     issues.push(
@@ -610,14 +530,14 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if (!("email" in value)) {
+  if (value.email === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "email"));
   } else if (typeof value.email !== "string") {
     issues.push(
       mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", value.email),
     );
   }
-  if ("has_ai_seat" in value && typeof value.has_ai_seat !== "boolean") {
+  if (value.has_ai_seat !== undefined && typeof value.has_ai_seat !== "boolean") {
     issues.push(
       mismatch(
         `${path}/has_ai_seat`,
@@ -627,12 +547,12 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if (!("id" in value)) {
+  if (value.id === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "id"));
   } else if (typeof value.id !== "string") {
     issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", value.id));
   }
-  if ("is_service_account" in value && typeof value.is_service_account !== "boolean") {
+  if (value.is_service_account !== undefined && typeof value.is_service_account !== "boolean") {
     issues.push(
       mismatch(
         `${path}/is_service_account`,
@@ -642,7 +562,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("last_seen_at" in value && typeof value.last_seen_at !== "string") {
+  if (value.last_seen_at !== undefined && typeof value.last_seen_at !== "string") {
     issues.push(
       mismatch(
         `${path}/last_seen_at`,
@@ -652,18 +572,18 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("login_type" in value) collectLoginType(value.login_type, `${path}/login_type`, issues);
-  if ("name" in value && typeof value.name !== "string") {
+  if (value.login_type !== undefined) collectLoginType(value.login_type, `${path}/login_type`, issues);
+  if (value.name !== undefined && typeof value.name !== "string") {
     issues.push(
       mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", value.name),
     );
   }
-  if ("organization_ids" in value) {
+  if (value.organization_ids !== undefined) {
     collectUserOrganizationIds(value.organization_ids, `${path}/organization_ids`, issues);
   }
-  if ("roles" in value) collectUserRoles(value.roles, `${path}/roles`, issues);
-  if ("status" in value) collectUserStatus(value.status, `${path}/status`, issues);
-  if ("theme_preference" in value && typeof value.theme_preference !== "string") {
+  if (value.roles !== undefined) collectUserRoles(value.roles, `${path}/roles`, issues);
+  if (value.status !== undefined) collectUserStatus(value.status, `${path}/status`, issues);
+  if (value.theme_preference !== undefined && typeof value.theme_preference !== "string") {
     issues.push(
       mismatch(
         `${path}/theme_preference`,
@@ -673,7 +593,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if ("updated_at" in value && typeof value.updated_at !== "string") {
+  if (value.updated_at !== undefined && typeof value.updated_at !== "string") {
     issues.push(
       mismatch(
         `${path}/updated_at`,
@@ -683,7 +603,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
-  if (!("username" in value)) {
+  if (value.username === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "username"));
   } else if (typeof value.username !== "string") {
     issues.push(
@@ -695,6 +615,22 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
       ),
     );
   }
+}
+
+function testUserOrganizationIds(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
+}
+
+function testUserRoles(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) {
+    if (!isSlimRole(item)) return false;
+  }
+  return true;
 }
 
 /** Judges `value` as {@link UserStatus}: the typed value, or all issues. */

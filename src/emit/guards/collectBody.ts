@@ -1,3 +1,4 @@
+import { kindsOf } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { jsonLiteral } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
@@ -16,7 +17,6 @@ import {
   wholeSpot,
 } from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
-import { kindsOf } from "./kinds.ts";
 import { type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
 import { atom, not } from "./test.ts";

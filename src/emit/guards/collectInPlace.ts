@@ -1,5 +1,6 @@
 import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { acceptedWords, expectationOf, oneOf } from "./expectation.ts";
@@ -9,9 +10,8 @@ import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { anyOf, atom, not, textOf } from "./test.ts";
-import { presence } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
-import { unionTag } from "./unionTag.ts";
+import { presence } from "./testObject.ts";
 
 /** Statements that list what the shapes find wrong that are applied to the same `value`. */
 export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
@@ -47,7 +47,7 @@ function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: rea
   const schemaPath = keywordPath(file.shape(id), keyword);
   if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
-  const tag = unionTag(file, options);
+  const tag = unionTag(file.model.shapes, options);
   if (tag === undefined) {
     return { functions: [file.use("collectNearest")], args: [...args, telling.map(collect)] };
   }

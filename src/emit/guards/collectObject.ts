@@ -15,8 +15,8 @@ import { keyRules, knownTest } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
 import { and, atom, not } from "./test.ts";
-import { presence } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
+import { presence } from "./testObject.ts";
 
 /** Statements that list what is wrong with the properties of the object `value`. */
 export function collectObject(file: GuardFile, id: ShapeId): Lines {
@@ -72,8 +72,11 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     lines.push(...when(not(knownTest(file, rest.known, "key")), wrong));
   }
   if (lines.length === 0) return [];
-  return block("for (const key of Object.keys(value))", [atLine(file), ...lines]);
+  return block("for (const key of Object.keys(value))", [absentLine, atLine(file), ...lines]);
 }
+
+/** A property that is `undefined` is absent. */
+const absentLine = "if (value[key] === undefined) continue;";
 
 /** Statements for `unevaluatedProperties` by what `seen` holds. */
 export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Lines {
@@ -83,6 +86,6 @@ export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Li
     : collectOf(file, keys, keySpot);
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), atom("!seen.allKeys"), kindTest(file, "object", "value"));
-  const inner = ["if (seen.keys.has(key)) continue;", atLine(file), ...wrong];
+  const inner = ["if (value[key] === undefined || seen.keys.has(key)) continue;", atLine(file), ...wrong];
   return when(open, block("for (const key of Object.keys(value))", inner));
 }

@@ -3,6 +3,7 @@ import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import type { Scalar } from "../../plan/memberPlan.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
 import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
@@ -33,6 +34,8 @@ export interface GuardFile {
   constant(kind: string, text: string): string;
   /** A module-level regular expression, read as `schema/regularExpression.ts` decides. */
   pattern(source: string, flags: string): string;
+  /** The name of a function that tells whether a value is one of `values`, shared by all that ask for the same. */
+  members(values: readonly Scalar[]): string;
   /** The name of a function of a shape, which is then written. */
   call(kind: FunctionKind, id: ShapeId): string;
   /** The functions that were asked for and not taken yet, in the order of asking. */
@@ -41,6 +44,8 @@ export interface GuardFile {
   readonly enumNames: ReadonlySet<string>;
   /** Text to name. */
   readonly constants: ReadonlyMap<string, string>;
+  /** The functions that {@link GuardFile.members} has named, with their values. */
+  readonly lists: ReadonlyMap<string, readonly Scalar[]>;
 }
 
 export function openGuardFile(model: Model): GuardFile {
@@ -54,6 +59,8 @@ export function openGuardFile(model: Model): GuardFile {
   const runtimeNames = new Set<RuntimeName>();
   const enumNames = new Set<string>();
   const constants = new Map<string, string>();
+  const lists = new Map<string, readonly Scalar[]>();
+  const listNames = new Map<string, string>();
   const counts = new Map<string, number>();
   const asked = new Set<string>();
   const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
@@ -93,6 +100,13 @@ export function openGuardFile(model: Model): GuardFile {
     },
     constant,
     pattern: (source, flags) => constant("pattern", regExpLiteral(source, flags)),
+    members(values) {
+      const key = JSON.stringify(values);
+      const name = listNames.get(key) ?? freeName(`isListed${listNames.size + 1}`, exported);
+      listNames.set(key, name);
+      lists.set(name, values);
+      return name;
+    },
     call(kind, wanted) {
       const id = target(wanted);
       const name = model.names.get(id);
@@ -108,6 +122,7 @@ export function openGuardFile(model: Model): GuardFile {
     runtimeNames,
     enumNames,
     constants,
+    lists,
   };
 }
 
@@ -118,15 +133,22 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** A property of `object` (an expression): the value, whether it is there, and whether it is missing. */
+/**
+ * A property of `object` (an expression): the value, whether it is there, and whether it is missing. One that is `undefined` is
+ * missing, as it is in the JSON text that `object` stands for.
+ */
 export function propertyText(
   object: string,
   name: string,
 ): { value: string; present: string; missing: string } {
   const key = stringLiteral(name);
-  // Every object has these by inheritance; any other name that is there is the instance's own.
-  const own = Object.hasOwn(Object.prototype, name);
-  const present = own ? `Object.hasOwn(${object}, ${key})` : `${key} in ${object}`;
   const value = isIdentifierName(name) ? `${object}.${name}` : `${object}[${key}]`;
-  return { value, present, missing: own ? `!${present}` : `!(${present})` };
+  if (!isInherited(name))
+    return { value, present: `${value} !== undefined`, missing: `${value} === undefined` };
+  return { value, present: `Object.hasOwn(${object}, ${key})`, missing: `!Object.hasOwn(${object}, ${key})` };
+}
+
+/** Whether every object has a property of this name by inheritance; any other name that is there is the instance's own. */
+export function isInherited(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name);
 }

@@ -1,7 +1,7 @@
 import { always } from "../../model/evaluated.ts";
+import { type Kind, kinds, kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { type Kind, kinds, kindsOf, possibleKinds } from "./kinds.ts";
 
 /**
  * What the code around a test has made sure of about the same value. TypeScript knows it too, and refuses comparisons that

@@ -1,7 +1,7 @@
+import { kindsOf } from "../../model/kinds.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { kindsOf } from "./kinds.ts";
 import { patternTest } from "./scalarTest.ts";
 import { atom, or, type Test } from "./test.ts";
 

@@ -1,4 +1,4 @@
-import { and, operand, type Test, textOf } from "./test.ts";
+import { and, not, operand, type Test, textOf } from "./test.ts";
 
 /** A condition with what follows from it. */
 export interface Branch {
@@ -14,8 +14,18 @@ export interface Call {
   readonly args: readonly (string | readonly string[])[];
 }
 
+/** A `switch`. */
+export interface Switch {
+  /** An expression. */
+  readonly over: string;
+  /** The expressions of each case, and its lines, of which the last leaves the `switch`. */
+  readonly cases: readonly { readonly values: readonly string[]; readonly lines: Lines }[];
+  /** For the values of no case; absent where what follows is for them. */
+  readonly otherwise?: Lines;
+}
+
 /** Lines of a function body; nested lists are indented by one step. */
-export type Lines = readonly (string | Lines | Branch | Call)[];
+export type Lines = readonly (string | Lines | Branch | Call | Switch)[];
 
 const width = 110;
 
@@ -30,6 +40,11 @@ export function when(test: Test, then: Lines, otherwise: Lines = []): Lines {
   return [{ test, lines: then, otherwise }];
 }
 
+/** `fail` unless `test` holds. */
+export function demand(test: Test, fail: string): Lines {
+  return when(not(test), [fail]);
+}
+
 /** `head {`, the lines, `}`; nothing where there are no lines. */
 export function block(head: string, lines: Lines): Lines {
   return lines.length === 0 ? [] : [`${head} {`, lines, "}"];
@@ -37,11 +52,12 @@ export function block(head: string, lines: Lines): Lines {
 
 /** The lines as text, each with a newline, as far as they can be reached. */
 export function indented(lines: Lines, indent: string): string {
-  const end = lines.findIndex((line) => typeof line === "string" && /^return\b.*;$/.test(line));
+  const end = lines.findIndex((line) => typeof line === "string" && /^(?:return\b.*|continue);$/.test(line));
   return (end < 0 ? lines : lines.slice(0, end + 1))
     .map((line) => {
       if (typeof line === "string") return `${indent}${line}\n`;
       if (isBranch(line)) return `${indent}${branchText(line, indent)}`;
+      if (isSwitch(line)) return switchText(line, indent);
       return isCall(line) ? callText(line, indent) : indented(line, `${indent}  `);
     })
     .join("");
@@ -53,6 +69,19 @@ function isBranch(line: Lines[number] | undefined): line is Branch {
 
 function isCall(line: Lines | Call): line is Call {
   return "args" in line;
+}
+
+function isSwitch(line: Lines | Call | Switch): line is Switch {
+  return "cases" in line;
+}
+
+function switchText({ over, cases, otherwise }: Switch, indent: string): string {
+  const texts = cases.map(({ values, lines }) => {
+    const heads = values.map((value) => `${indent}  case ${value}:\n`).join("");
+    return heads + indented(lines, `${indent}    `);
+  });
+  const last = otherwise === undefined ? "" : `${indent}  default:\n${indented(otherwise, `${indent}    `)}`;
+  return `${indent}switch (${over}) {\n${texts.join("")}${last}${indent}}\n`;
 }
 
 /** Without the indent of its first line. */
@@ -79,7 +108,7 @@ function shortLine(lines: Lines): string | undefined {
   const [only] = lines;
   if (lines.length !== 1 || only === undefined || isBranch(only)) return undefined;
   if (typeof only === "string") return only;
-  return isCall(only) ? oneLine(only) : undefined;
+  return !isSwitch(only) && isCall(only) ? oneLine(only) : undefined;
 }
 
 /** The parts of a condition, a line each. */

@@ -1,11 +1,13 @@
+import { patternParts, patternValues } from "../../algebra/patternText.ts";
 import { type Json, jsonEqual, jsonTypeOf } from "../../json.ts";
 import { isOfTypes } from "../../model/enumOf.ts";
+import { type Kind, kindOf, kinds, kindsOf } from "../../model/kinds.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
+import { isScalar } from "../../plan/memberPlan.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { readPattern } from "../../schema/regularExpression.ts";
-import { jsonLiteral } from "../code.ts";
+import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { type Kind, kindOf, kinds, kindsOf } from "./kinds.ts";
 import { and, atom, not, or, type Test } from "./test.ts";
 
 /** Whether `value` (an expression) is of this kind. Numbers must be finite: JSON has no other. */
@@ -97,13 +99,7 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
   }
   if (limits.multipleOf !== undefined) number("multipleOf", multipleTest(file, limits.multipleOf, value));
   if (limits.minLength !== undefined) string("minLength", minLengthTest(file, limits.minLength, value));
-  if (limits.maxLength !== undefined) {
-    const short = compare(`${value}.length`, "<=", limits.maxLength);
-    string(
-      "maxLength",
-      or(short, compare(`${file.use("codePointLength")}(${value})`, "<=", limits.maxLength)),
-    );
-  }
+  if (limits.maxLength !== undefined) string("maxLength", maxLengthTest(file, limits.maxLength, value));
   if (limits.pattern !== undefined) string("pattern", patternTest(file, limits.pattern, value));
   const format = shape.formatAsserted ? formatOf(limits.format ?? "") : undefined;
   if (format !== undefined) string("format", atom(`${file.use(format.helper)}(${value})`));
@@ -144,32 +140,69 @@ function multipleTest(file: GuardFile, divisor: number, value: string): Test {
   return atom(`${file.use("isMultipleOf")}(${value}, ${jsonLiteral(divisor)})`);
 }
 
+function lengthTest(length: string, operator: ">=" | "<=", limit: number): Test {
+  const [right, opposite] = [jsonLiteral(limit), operator === ">=" ? "<" : ">"];
+  return atom(`${length} ${operator} ${right}`, `${length} ${opposite} ${right}`);
+}
+
+/** Code points are counted only where code units, of which each takes one or two, leave doubt. */
 function minLengthTest(file: GuardFile, limit: number, value: string): Test {
-  // A string of one or more code units has at least one code point.
-  const length = limit <= 1 ? `${value}.length` : `${file.use("codePointLength")}(${value})`;
-  return atom(`${length} >= ${jsonLiteral(limit)}`, `${length} < ${jsonLiteral(limit)}`);
+  const units = `${value}.length`;
+  if (limit <= 1) return lengthTest(units, ">=", limit);
+  const points = `${file.use("codePointLength")}(${value})`;
+  return and(
+    lengthTest(units, ">=", limit),
+    or(lengthTest(units, ">=", 2 * limit - 1), lengthTest(points, ">=", limit)),
+  );
+}
+
+function maxLengthTest(file: GuardFile, limit: number, value: string): Test {
+  const units = `${value}.length`;
+  if (limit < 1) return lengthTest(units, "<=", limit);
+  const points = `${file.use("codePointLength")}(${value})`;
+  return or(
+    lengthTest(units, "<=", limit),
+    and(lengthTest(units, "<=", 2 * limit), lengthTest(points, "<=", limit)),
+  );
 }
 
 /** Whether the string `value` (an expression) matches a pattern of the schema. */
 export function patternTest(file: GuardFile, pattern: string, value: string): Test {
+  const plain = plainTest(pattern, value);
+  if (plain !== undefined) return plain;
   const read = readPattern(pattern);
   // Building the model has refused patterns that are no regular expressions.
   if ("error" in read) return false;
   return atom(`${file.pattern(read.source, read.flags)}.test(${value})`);
 }
 
+/** The test of a pattern that is a prefix, a suffix, a part, or a list of a few texts. */
+function plainTest(pattern: string, value: string): Test | undefined {
+  const values = patternValues(pattern);
+  if (values !== undefined && values.length <= 4) {
+    return or(
+      ...values.map((each) =>
+        atom(`${value} === ${stringLiteral(each)}`, `${value} !== ${stringLiteral(each)}`),
+      ),
+    );
+  }
+  const parts = patternParts(pattern);
+  if (parts === undefined) return undefined;
+  const [start = "", middle, end] = parts;
+  if (end !== undefined) return atom(`${value}.includes(${stringLiteral(middle ?? "")})`);
+  return start === ""
+    ? atom(`${value}.endsWith(${stringLiteral(middle ?? "")})`)
+    : atom(`${value}.startsWith(${stringLiteral(start)})`);
+}
+
 /** Whether `value` equals one of `members` (2020-12 Validation, sections 6.1.2 and 6.1.3). */
 export function memberTest(file: GuardFile, members: readonly Json[], value: string): Test {
-  const scalars = members.filter((member) => typeof member !== "object" || member === null);
-  const others = members.filter((member) => typeof member === "object" && member !== null);
+  const scalars = members.filter(isScalar);
+  const others = members.filter((member) => !isScalar(member));
   const equal = (member: Json) =>
     atom(`${value} === ${jsonLiteral(member)}`, `${value} !== ${jsonLiteral(member)}`);
   const scalarTest =
-    scalars.length <= 5
-      ? or(...scalars.map(equal))
-      : atom(
-          `${file.constant("members", `/* @__PURE__ */ new Set<unknown>(${jsonLiteral(scalars)})`)}.has(${value})`,
-        );
+    scalars.length <= 5 ? or(...scalars.map(equal)) : atom(`${file.members(scalars)}(${value})`);
   const deepTests = others.map((member) =>
     atom(`${file.use("jsonEqual")}(${value}, ${file.constant("constant", jsonLiteral(member))})`),
   );

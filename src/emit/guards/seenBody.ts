@@ -4,11 +4,12 @@ import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
-import { block, type Lines, when } from "./lines.ts";
+import { block, demand, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { and, atom, not, or } from "./test.ts";
-import { demand, ownLines, presence } from "./testBody.ts";
+import { ownLines } from "./testBody.ts";
 import { testOf } from "./testExpression.ts";
+import { presence } from "./testObject.ts";
 
 const fail = "return undefined;";
 
@@ -46,7 +47,13 @@ export function evaluateBody(file: GuardFile, id: ShapeId): Lines {
 export function leftoverLines(file: GuardFile, id: ShapeId, refuse: string): Lines {
   const { keys, items } = dynamicLeftovers(file, id);
   const keyTest =
-    keys === undefined ? true : or(atom("seen.keys.has(key)"), testOf(file, keys, "value[key]"));
+    keys === undefined
+      ? true
+      : or(
+          atom("value[key] === undefined", "value[key] !== undefined"),
+          atom("seen.keys.has(key)"),
+          testOf(file, keys, "value[key]"),
+        );
   const itemTest =
     items === undefined ? true : or(atom("seen.indexes.has(index)"), testOf(file, items, "value[index]"));
   const open = and(kindTest(file, "object", "value"), atom("!seen.allKeys", "seen.allKeys"));

@@ -78,3 +78,35 @@ export function sizeOf(test: Test): number {
   if (typeof test === "boolean") return 0;
   return test.op === "atom" ? 1 : test.of.reduce((sum: number, each) => sum + sizeOf(each), 0);
 }
+
+/** Stands for an expression that {@link bind} puts in its place. No literal holds it: they escape control characters. */
+export const hole = "\u0001";
+
+/**
+ * `test` about the {@link hole} as a test about the expression `at`, which is read just once: where it is mentioned more often, the
+ * first mention assigns it to the variable `name`.
+ */
+export function bind(test: Test, at: string, name: string): Test {
+  const mentions = textOf(test).split(hole).length - 1;
+  let first = mentions > 1 && at !== name ? `(${name} = ${at})` : at;
+  const fill = (text: string, start: string) => text.replace(hole, () => start).replaceAll(hole, name);
+  const filled = (part: Test): Test => {
+    if (typeof part === "boolean") return part;
+    if (part.op !== "atom") return { op: part.op, of: part.of.map(filled) };
+    const start = first;
+    if (part.yes.includes(hole)) first = name;
+    const choice = ([condition, yes, no]: Choice): Choice => [
+      fill(condition, start),
+      fill(yes, name),
+      fill(no, name),
+    ];
+    return {
+      op: "atom",
+      yes: fill(part.yes, start),
+      no: fill(part.no, start),
+      ...(part.choice && { choice: choice(part.choice) }),
+      ...(part.noChoice && { noChoice: choice(part.noChoice) }),
+    };
+  };
+  return filled(test);
+}

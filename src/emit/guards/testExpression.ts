@@ -1,10 +1,11 @@
 import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
+import { possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
+import { planChoice } from "../../plan/choicePlan.ts";
 import { surfaceOf } from "../surface.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld } from "./held.ts";
-import { possibleKinds } from "./kinds.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
 import { and, anyOf, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
 
@@ -54,26 +55,21 @@ export function wholeExpression(
   ) {
     return undefined;
   }
-  const items = array?.items === undefined || itemsTest(file, array.items, value);
+  if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
+  const items = array?.items === undefined || testOf(file, array.items, "item");
+  if (typeof items !== "boolean") return undefined;
   const inside = heldInside(file, shape, held);
   const test = (part: ShapeId) => testOf(file, part, value, inside);
   const takesArrays = array !== undefined && inside.kinds.includes("array");
   return and(
-    takesArrays ? withItems(file, shape, value, items, held) : scalarTest(file, shape, value, held.kinds),
+    takesArrays
+      ? withItems(file, shape, value, items || atom(`${value}.length === 0`, `${value}.length > 0`), held)
+      : scalarTest(file, shape, value, held.kinds),
     valueTest(file, shape, value, held.kinds),
     ...always(shape).map(test),
     shape.anyOf === undefined || anyOf(shape.anyOf.map(test)),
     shape.not === undefined || not(test(shape.not)),
   );
-}
-
-/** A test of all items, where one item takes one condition. */
-function itemsTest(file: GuardFile, items: ShapeId, value: string): Test {
-  const test = testOf(file, items, "item");
-  if (typeof test === "boolean") return test || atom(`${value}.length === 0`, `${value}.length > 0`);
-  const text = textOf(test);
-  const call = /^([\p{ID_Continue}$]+)\(item\)$/u.exec(text)?.[1];
-  return atom(`${file.use("allItems")}(${value}, ${call ?? itemFunction(test)})`);
 }
 
 /** A function that tests one item. */

@@ -1,5 +1,5 @@
-import { type Json, type JsonType, jsonTypeOf } from "../../json.ts";
-import type { Shape } from "../../model/model.ts";
+import { type Json, type JsonType, jsonTypeOf } from "../json.ts";
+import type { Shape } from "./model.ts";
 
 /** The JSON types as guards tell them apart: `integer` is a limit on numbers. */
 export type Kind = Exclude<JsonType, "integer">;

@@ -1,8 +1,7 @@
-import type { Json } from "../../json.ts";
-import { always } from "../../model/evaluated.ts";
-import type { ShapeId } from "../../model/model.ts";
-import type { GuardFile } from "./guardFile.ts";
-import { possibleKinds } from "./kinds.ts";
+import type { Json } from "../json.ts";
+import { always } from "../model/evaluated.ts";
+import { possibleKinds } from "../model/kinds.ts";
+import type { Shape, ShapeId } from "../model/model.ts";
 
 /** The property that tells which option of a union an object was meant to be. */
 export interface UnionTag {
@@ -23,9 +22,9 @@ interface Facts {
 const maxDepth = 8;
 
 /** The tag of a union, if every option that takes objects requires one, with values that tell the options apart. */
-export function unionTag(file: GuardFile, options: readonly ShapeId[]): UnionTag | undefined {
+export function unionTag(shapes: readonly Shape[], options: readonly ShapeId[]): UnionTag | undefined {
   const objects = options
-    .map((option) => ({ option, facts: factsOf(file, option, 0) }))
+    .map((option) => ({ option, facts: factsOf(shapes, option, 0) }))
     .filter(({ facts }) => facts.takesObjects);
   const [first] = objects;
   if (first === undefined || objects.length < 2) return undefined;
@@ -41,16 +40,16 @@ export function unionTag(file: GuardFile, options: readonly ShapeId[]): UnionTag
   return undefined;
 }
 
-function factsOf(file: GuardFile, id: ShapeId, depth: number): Facts {
-  const shape = file.shape(id);
+function factsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
+  const shape = shapes[id] as Shape;
   if (shape.never || depth > maxDepth)
     return { takesObjects: !shape.never, required: new Set(), listed: new Map() };
   const { object } = shape;
-  const parts = always(shape).map((part) => factsOf(file, part, depth + 1));
+  const parts = always(shape).map((part) => factsOf(shapes, part, depth + 1));
   const choices = shape.anyOf ?? shape.oneOf;
-  if (choices !== undefined) parts.push(sharedFacts(choices.map((each) => factsOf(file, each, depth + 1))));
+  if (choices !== undefined) parts.push(sharedFacts(choices.map((each) => factsOf(shapes, each, depth + 1))));
   const own = (object?.properties ?? []).flatMap(({ name, shape: inner }) => {
-    const values = listedAt(file, inner, 0);
+    const values = listedAt(shapes, inner, 0);
     return values === undefined ? [] : [[name, values] as const];
   });
   return {
@@ -74,13 +73,13 @@ function sharedFacts(all: readonly Facts[]): Facts {
 }
 
 /** The scalars that a shape lists. */
-function listedAt(file: GuardFile, id: ShapeId, depth: number): readonly Json[] | undefined {
-  const shape = file.shape(id);
+function listedAt(shapes: readonly Shape[], id: ShapeId, depth: number): readonly Json[] | undefined {
+  const shape = shapes[id] as Shape;
   const values = shape.const === undefined ? shape.enum : [shape.const.value];
   if (values?.every((value) => typeof value !== "object" || value === null)) return values;
   if (depth > maxDepth) return undefined;
   for (const part of always(shape)) {
-    const found = listedAt(file, part, depth + 1);
+    const found = listedAt(shapes, part, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;

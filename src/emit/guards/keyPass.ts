@@ -1,0 +1,98 @@
+import { matches } from "../../algebra/matches.ts";
+import type { ObjectPart, ShapeId } from "../../model/model.ts";
+import { stringLiteral } from "../code.ts";
+import type { GuardFile } from "./guardFile.ts";
+import type { KeyRules } from "./keyLoop.ts";
+import { block, demand, type Lines } from "./lines.ts";
+import { patternTest } from "./scalarTest.ts";
+import { and, bind, hole, not, or, type Test } from "./test.ts";
+import { testOf } from "./testExpression.ts";
+
+/** More keys than this are told apart by their length first. */
+const maxCases = 16;
+
+/** The head of a pass over the properties of `value`; one that is `undefined` is absent. */
+export const passHead: Lines = [
+  "if (!Object.hasOwn(value, key)) continue;",
+  "const property = value[key];",
+  "if (property === undefined) continue;",
+];
+
+/**
+ * One pass over the keys of `value`, in which each declared key has its own case. Keys in `done` have been judged before.
+ * Counts the required ones among the others.
+ */
+export function keyPass(
+  file: GuardFile,
+  part: ObjectPart,
+  { names, patterns, rest }: KeyRules,
+  done: ReadonlySet<string>,
+  fail: string,
+): Lines {
+  const declared = new Map(part.properties.map(({ name, shape }) => [name, shape]));
+  const required = new Set(part.required.filter((name) => !done.has(name)));
+  const known = new Set(rest?.known.keys);
+  const refuse = (test: Test) => demand(bind(test, "property", "property"), fail);
+  const judge = (shape: ShapeId) => testOf(file, shape, hole);
+
+  /** What a key has to meet by patterns and leftovers. */
+  function beyond(key: string | undefined): Test {
+    const found = (pattern: string): Test => {
+      const answer = key === undefined ? "undecided" : matches(pattern, key);
+      return answer === "undecided" ? patternTest(file, pattern, "key") : answer === "yes";
+    };
+    const matched = patterns.map(({ pattern, shape }) => or(not(found(pattern)), judge(shape)));
+    if (rest === undefined || (key !== undefined && known.has(key))) return and(...matched);
+    return and(...matched, or(...rest.known.patterns.map(found), judge(rest.shape)));
+  }
+
+  const otherwise = refuse(beyond(undefined));
+  const cases = new Map<string, { readonly keys: string[]; readonly lines: Lines }>();
+  for (const key of new Set([...declared.keys(), ...part.required, ...known])) {
+    const shape = declared.get(key);
+    const own = shape === undefined || done.has(key) || judge(shape);
+    const lines = [...refuse(and(own, beyond(key))), ...(required.has(key) ? ["required++;"] : [])];
+    if (lines.length === 0 && otherwise.length === 0) continue;
+    const alike = JSON.stringify(lines);
+    const same = cases.get(alike);
+    if (same === undefined) cases.set(alike, { keys: [key], lines: [...lines, "continue;"] });
+    else same.keys.push(key);
+  }
+  const body = [
+    ...(names === undefined ? [] : demand(testOf(file, names, "key"), fail)),
+    ...caseLines([...cases.values()]),
+    ...otherwise,
+  ];
+  if (body.length === 0) return [];
+  const counts = required.size > 0;
+  return [
+    ...(counts ? ["let required = 0;"] : []),
+    ...block("for (const key in value)", [...passHead, ...body]),
+    ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
+  ];
+}
+
+interface Case {
+  readonly keys: readonly string[];
+  readonly lines: Lines;
+}
+
+/** A `switch` over `key`, which is left to what follows it where it is none of the cases. */
+export function caseLines(cases: readonly Case[]): Lines {
+  const keys = cases.flatMap((each) => each.keys);
+  if (keys.length === 0) return [];
+  if (keys.length <= maxCases) return [{ over: "key", cases: cases.map(literalCase) }];
+  const lengths = [...new Set(keys.map((key) => key.length))].sort((a, b) => a - b);
+  const groups = lengths.map((length) => {
+    const own = cases.map((each) => ({ ...each, keys: each.keys.filter((key) => key.length === length) }));
+    return {
+      values: [String(length)],
+      lines: [{ over: "key", cases: own.filter((each) => each.keys.length > 0).map(literalCase) }, "break;"],
+    };
+  });
+  return [{ over: "key.length", cases: groups }];
+}
+
+function literalCase({ keys, lines }: Case) {
+  return { values: keys.map(stringLiteral), lines };
+}

@@ -1,0 +1,26 @@
+import type { Kind } from "../model/kinds.ts";
+import type { Shape, ShapeId } from "../model/model.ts";
+import { takenKinds } from "./takenKinds.ts";
+import { type UnionTag, unionTag } from "./unionTag.ts";
+
+/** How a guard finds the option of an `anyOf` or `oneOf` that accepts a value. */
+export type ChoicePlan =
+  /** By a property of objects. `others` are the options that also accept something else. */
+  | { readonly by: "tag"; readonly tag: UnionTag; readonly others: readonly ShapeId[] }
+  /** No two options accept the same kind of value: the first that does is the only one. */
+  | { readonly by: "kind" }
+  | { readonly by: "trial" };
+
+export function planChoice(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
+  const kinds = options.map((option) => takenKinds(shapes, option));
+  const tag = unionTag(shapes, options);
+  if (tag !== undefined) {
+    return { by: "tag", tag, others: options.filter((_, index) => kinds[index]?.some(isOther)) };
+  }
+  const all = kinds.flat();
+  return { by: new Set(all).size === all.length ? "kind" : "trial" };
+}
+
+function isOther(kind: Kind): boolean {
+  return kind !== "object";
+}

@@ -1,0 +1,43 @@
+import type { ObjectPart, Shape, ShapeId } from "../model/model.ts";
+
+/** In which order a guard looks at an object. */
+export interface ObjectPlan {
+  /**
+   * `property`: it reads each property that the schema declares. `count`: it does so and counts them, so that an object that has no
+   * more keys needs no look at any. `key`: it passes over the keys that the object has, once.
+   */
+  readonly by: "property" | "count" | "key";
+  /** Why, in words. */
+  readonly because: string;
+}
+
+/** What is asked of keys that no property declares: nothing; that there are none; or more, of all of them or of their values. */
+export type KeyDemand = "nothing" | "none" | "more";
+
+/** From so many optional properties on it is quicker to look at the few that are there. */
+const manyOptional = 25;
+
+/**
+ * Decides for the object part of a shape.
+ *
+ * To read a property that an object has costs 3 to 8 ns, and a key of a pass some 10 ns more. A property that is absent from
+ * objects of many forms costs 150 to 350 ns.
+ */
+export function planObject(part: ObjectPart, demand: KeyDemand): ObjectPlan {
+  const declared = part.properties.length;
+  const optional = part.properties.filter(({ name }) => !part.required.includes(name)).length;
+  if (optional >= manyOptional)
+    return { by: "key", because: `of ${optional} optional properties an object may have few` };
+  const described = `${declared} declared properties, ${optional} of them optional`;
+  if (demand === "nothing") return { by: "property", because: described };
+  if (demand === "none" && declared > 0) return { by: "count", because: `${described}, and no others` };
+  return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
+}
+
+/** Properties that can have one value only: quickest to look at, and most likely to tell that something else was meant. */
+export function constantProperties(part: ObjectPart, shapeOf: (id: ShapeId) => Shape): readonly string[] {
+  const isConstant = ({ const: only, enum: members }: Shape) => only !== undefined || members?.length === 1;
+  return part.properties
+    .filter(({ name, shape }) => part.required.includes(name) && isConstant(shapeOf(shape)))
+    .map(({ name }) => name);
+}
