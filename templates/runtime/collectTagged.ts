@@ -8,7 +8,7 @@ import { notMember } from "./notMember.ts";
 
 /**
  * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
- * values, `others` those for values that are no objects. No other branch is looked into.
+ * values, of which `expectedTag` says which there are, `others` those for values that are no objects. No other branch is looked into.
  */
 export function collectTagged(
   value: unknown,
@@ -17,6 +17,7 @@ export function collectTagged(
   schemaPath: string,
   expected: string,
   tag: string,
+  expectedTag: string,
   tagged: readonly (readonly [value: unknown, branch: Collect])[],
   others: readonly Collect[],
 ): void {
@@ -31,7 +32,7 @@ export function collectTagged(
       meant[1](value, path, issues);
     } else {
       const known = tagged.map(([each]) => each);
-      issues.push(notMember(`${path}/${escapePointer(tag)}`, schemaPath, known, received));
+      issues.push(notMember(`${path}/${escapePointer(tag)}`, schemaPath, expectedTag, known, received));
     }
   }
 }

@@ -1,13 +1,24 @@
-/** How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein); time grows with their product. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+/**
+ * How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein), or some number over `most` where it
+ * is over `most`. Time grows with the product of their lengths.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  const row: number[] = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
+    const unit = a.charCodeAt(i);
+    let diagonal = i;
+    let left = i + 1;
+    let least = left;
+    row[0] = left;
     for (let j = 0; j < b.length; j++) {
-      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const above = row[j + 1] ?? 0;
+      left = Math.min(unit === b.charCodeAt(j) ? diagonal : diagonal + 1, above + 1, left + 1);
+      row[j + 1] = left;
+      diagonal = above;
+      if (left < least) least = left;
     }
-    row = next;
+    if (least > most) return least;
   }
   return row[b.length] ?? 0;
 }

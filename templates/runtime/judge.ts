@@ -22,10 +22,14 @@ export function judge<T>(
     const message = "the value is nested too deep to be judged";
     issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
   }
+  return { ok: false, issues: issues.length > 1 ? withoutDoubles(issues) : issues };
+}
+
+/** The first of all issues that say the same. */
+function withoutDoubles(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
-  const different = issues.filter(({ instancePath, keyword, message }) => {
-    const key = JSON.stringify([instancePath, keyword, message]);
-    return !seen.has(key) && seen.add(key);
+  return issues.filter(({ instancePath, keyword, message }) => {
+    const count = seen.size;
+    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
   });
-  return { ok: false, issues: different };
 }

@@ -103,16 +103,21 @@ describe("nearestMember", () => {
 });
 
 test("editDistance is a distance", () => {
+  const distance = (a: string, b: string) => editDistance(a, b, 20);
   const word = fc.stringMatching(/^[ab]{0,6}$/);
   fc.assert(
     fc.property(word, word, word, (a, b, c) => {
-      expect(editDistance(a, b) === 0).toBe(a === b);
-      expect(editDistance(a, b)).toBe(editDistance(b, a));
-      expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+      expect(distance(a, b) === 0).toBe(a === b);
+      expect(distance(a, b)).toBe(distance(b, a));
+      expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c));
+      for (const most of [0, 1, 2, 3]) {
+        const edits = editDistance(a, b, most);
+        expect(edits <= most ? edits : most + 1).toBe(Math.min(distance(a, b), most + 1));
+      }
     }),
   );
   expect(
-    ["", "kitten", "saturday"].map((a, index) => editDistance(a, ["abc", "sitting", "sunday"][index] ?? "")),
+    ["", "kitten", "saturday"].map((a, index) => distance(a, ["abc", "sitting", "sunday"][index] ?? "")),
   ).toEqual([3, 3, 3]);
 });
 

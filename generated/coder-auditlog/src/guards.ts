@@ -82,87 +82,69 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/type", "an object", value));
     return;
   }
-  if (value.action !== undefined) collectAuditAction(value.action, `${path}/action`, issues);
-  if (value.additional_fields !== undefined && !isObject(value.additional_fields)) {
+  let property: unknown;
+  if ((property = value.action) !== undefined && !isAuditAction(property)) {
+    collectAuditAction(property, `${path}/action`, issues);
+  }
+  if ((property = value.additional_fields) !== undefined && !isObject(property)) {
     issues.push(
-      mismatch(
-        `${path}/additional_fields`,
-        "/properties/additional_fields/type",
-        "an object",
-        value.additional_fields,
-      ),
+      mismatch(`${path}/additional_fields`, "/properties/additional_fields/type", "an object", property),
     );
   }
-  if (value.description !== undefined && typeof value.description !== "string") {
+  if ((property = value.description) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/description`, "/properties/description/type", "a string", property));
+  }
+  if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
+    collectAuditDiff(property, `${path}/diff`, issues);
+  }
+  if ((property = value.id) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", property));
+  }
+  if ((property = value.ip) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", property));
+  }
+  if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
+    issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", property));
+  }
+  if ((property = value.organization) !== undefined && !isMinimalOrganization(property)) {
+    collectMinimalOrganization(property, `${path}/organization`, issues);
+  }
+  if ((property = value.organization_id) !== undefined && typeof property !== "string") {
     issues.push(
-      mismatch(`${path}/description`, "/properties/description/type", "a string", value.description),
+      mismatch(`${path}/organization_id`, "/properties/organization_id/type", "a string", property),
     );
   }
-  if (value.diff !== undefined) collectAuditDiff(value.diff, `${path}/diff`, issues);
-  if (value.id !== undefined && typeof value.id !== "string") {
-    issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", value.id));
+  if ((property = value.request_id) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", property));
   }
-  if (value.ip !== undefined && typeof value.ip !== "string") {
-    issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", value.ip));
+  if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", property));
   }
-  if (value.is_deleted !== undefined && typeof value.is_deleted !== "boolean") {
-    issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", value.is_deleted));
+  if ((property = value.resource_id) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", property));
   }
-  if (value.organization !== undefined) {
-    collectMinimalOrganization(value.organization, `${path}/organization`, issues);
+  if ((property = value.resource_link) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", property));
   }
-  if (value.organization_id !== undefined && typeof value.organization_id !== "string") {
+  if ((property = value.resource_target) !== undefined && typeof property !== "string") {
     issues.push(
-      mismatch(
-        `${path}/organization_id`,
-        "/properties/organization_id/type",
-        "a string",
-        value.organization_id,
-      ),
+      mismatch(`${path}/resource_target`, "/properties/resource_target/type", "a string", property),
     );
   }
-  if (value.request_id !== undefined && typeof value.request_id !== "string") {
-    issues.push(mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", value.request_id));
+  if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
+    collectResourceType(property, `${path}/resource_type`, issues);
   }
-  if (value.resource_icon !== undefined && typeof value.resource_icon !== "string") {
-    issues.push(
-      mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", value.resource_icon),
-    );
+  if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
+    issues.push(mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", property));
   }
-  if (value.resource_id !== undefined && typeof value.resource_id !== "string") {
-    issues.push(
-      mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", value.resource_id),
-    );
+  if ((property = value.time) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", property));
   }
-  if (value.resource_link !== undefined && typeof value.resource_link !== "string") {
-    issues.push(
-      mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", value.resource_link),
-    );
+  if ((property = value.user) !== undefined && property !== null && !isUser(property)) {
+    collectAuditLogUser(property, `${path}/user`, issues);
   }
-  if (value.resource_target !== undefined && typeof value.resource_target !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/resource_target`,
-        "/properties/resource_target/type",
-        "a string",
-        value.resource_target,
-      ),
-    );
-  }
-  if (value.resource_type !== undefined) {
-    collectResourceType(value.resource_type, `${path}/resource_type`, issues);
-  }
-  if (value.status_code !== undefined && !Number.isInteger(value.status_code)) {
-    issues.push(
-      mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", value.status_code),
-    );
-  }
-  if (value.time !== undefined && typeof value.time !== "string") {
-    issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", value.time));
-  }
-  if (value.user !== undefined) collectAuditLogUser(value.user, `${path}/user`, issues);
-  if (value.user_agent !== undefined && typeof value.user_agent !== "string") {
-    issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", value.user_agent));
+  if ((property = value.user_agent) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", property));
   }
 }
 
@@ -178,17 +160,26 @@ function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[
     return;
   }
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string") {
+    const item: unknown = value[index];
+    if (typeof item !== "string") {
       issues.push(
         mismatch(
           `${path}/${index}`,
           "/$defs/codersdk.User/properties/organization_ids/items/type",
           "a string",
-          value[index],
+          item,
         ),
       );
     }
   }
+}
+
+function testUserOrganizationIds(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
 }
 
 function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
@@ -197,8 +188,17 @@ function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   for (let index = 0; index < value.length; index++) {
-    collectSlimRole(value[index], `${path}/${index}`, issues);
+    const item: unknown = value[index];
+    if (!isSlimRole(item)) collectSlimRole(item, `${path}/${index}`, issues);
   }
+}
+
+function testUserRoles(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) {
+    if (!isSlimRole(item)) return false;
+  }
+  return true;
 }
 
 /** Judges `value` as {@link AuditAction}: the typed value, or all issues. */
@@ -220,7 +220,15 @@ function collectAuditAction(value: unknown, path: string, issues: Issue[]): void
     return;
   }
   if (!isAuditAction(value)) {
-    issues.push(notMember(path, "/$defs/codersdk.AuditAction/enum", auditActionValues, value));
+    issues.push(
+      notMember(
+        path,
+        "/$defs/codersdk.AuditAction/enum",
+        "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
+        auditActionValues,
+        value,
+      ),
+    );
   }
 }
 
@@ -254,10 +262,11 @@ function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.AuditDiff/type", "an object", value));
     return;
   }
-  for (const key of Object.keys(value)) {
-    if (value[key] === undefined) continue;
-    const at = `${path}/${escapePointer(key)}`;
-    collectAuditDiffField(value[key], at, issues);
+  for (const key in value) {
+    if (!Object.hasOwn(value, key)) continue;
+    const property = value[key];
+    if (property === undefined) continue;
+    if (!isAuditDiffField(property)) collectAuditDiffField(property, `${path}/${escapePointer(key)}`, issues);
   }
 }
 
@@ -287,13 +296,14 @@ function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): v
     issues.push(mismatch(path, "/$defs/codersdk.AuditDiffField/type", "an object", value));
     return;
   }
-  if (value.secret !== undefined && typeof value.secret !== "boolean") {
+  let property: unknown;
+  if ((property = value.secret) !== undefined && typeof property !== "boolean") {
     issues.push(
       mismatch(
         `${path}/secret`,
         "/$defs/codersdk.AuditDiffField/properties/secret/type",
         "a boolean",
-        value.secret,
+        property,
       ),
     );
   }
@@ -318,7 +328,15 @@ function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   if (!isLoginType(value)) {
-    issues.push(notMember(path, "/$defs/codersdk.LoginType/enum", loginTypeValues, value));
+    issues.push(
+      notMember(
+        path,
+        "/$defs/codersdk.LoginType/enum",
+        "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
+        loginTypeValues,
+        value,
+      ),
+    );
   }
 }
 
@@ -351,40 +369,41 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     issues.push(mismatch(path, "/$defs/codersdk.MinimalOrganization/type", "an object", value));
     return;
   }
-  if (value.display_name !== undefined && typeof value.display_name !== "string") {
+  let property: unknown;
+  if ((property = value.display_name) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
         "/$defs/codersdk.MinimalOrganization/properties/display_name/type",
         "a string",
-        value.display_name,
+        property,
       ),
     );
   }
-  if (value.icon !== undefined && typeof value.icon !== "string") {
+  if ((property = value.icon) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/icon`,
         "/$defs/codersdk.MinimalOrganization/properties/icon/type",
         "a string",
-        value.icon,
+        property,
       ),
     );
   }
-  if (value.id === undefined) {
+  if ((property = value.id) === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.MinimalOrganization/required", "id"));
-  } else if (typeof value.id !== "string") {
+  } else if (typeof property !== "string") {
     issues.push(
-      mismatch(`${path}/id`, "/$defs/codersdk.MinimalOrganization/properties/id/type", "a string", value.id),
+      mismatch(`${path}/id`, "/$defs/codersdk.MinimalOrganization/properties/id/type", "a string", property),
     );
   }
-  if (value.name !== undefined && typeof value.name !== "string") {
+  if ((property = value.name) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/name`,
         "/$defs/codersdk.MinimalOrganization/properties/name/type",
         "a string",
-        value.name,
+        property,
       ),
     );
   }
@@ -409,7 +428,15 @@ function collectResourceType(value: unknown, path: string, issues: Issue[]): voi
     return;
   }
   if (!isResourceType(value)) {
-    issues.push(notMember(path, "/$defs/codersdk.ResourceType/enum", resourceTypeValues, value));
+    issues.push(
+      notMember(
+        path,
+        "/$defs/codersdk.ResourceType/enum",
+        "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
+        resourceTypeValues,
+        value,
+      ),
+    );
   }
 }
 
@@ -441,28 +468,29 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.SlimRole/type", "an object", value));
     return;
   }
-  if (value.display_name !== undefined && typeof value.display_name !== "string") {
+  let property: unknown;
+  if ((property = value.display_name) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/display_name`,
         "/$defs/codersdk.SlimRole/properties/display_name/type",
         "a string",
-        value.display_name,
+        property,
       ),
     );
   }
-  if (value.name !== undefined && typeof value.name !== "string") {
+  if ((property = value.name) !== undefined && typeof property !== "string") {
     issues.push(
-      mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", value.name),
+      mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", property),
     );
   }
-  if (value.organization_id !== undefined && typeof value.organization_id !== "string") {
+  if ((property = value.organization_id) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/organization_id`,
         "/$defs/codersdk.SlimRole/properties/organization_id/type",
         "a string",
-        value.organization_id,
+        property,
       ),
     );
   }
@@ -508,129 +536,98 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     issues.push(mismatch(path, "/$defs/codersdk.User/type", "an object", value));
     return;
   }
-  if (value.avatar_url !== undefined && typeof value.avatar_url !== "string") {
+  let property: unknown;
+  if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
     issues.push(
-      mismatch(
-        `${path}/avatar_url`,
-        "/$defs/codersdk.User/properties/avatar_url/type",
-        "a string",
-        value.avatar_url,
-      ),
+      mismatch(`${path}/avatar_url`, "/$defs/codersdk.User/properties/avatar_url/type", "a string", property),
     );
   }
-  if (value.created_at === undefined) {
+  if ((property = value.created_at) === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "created_at"));
-  } else if (typeof value.created_at !== "string") {
+  } else if (typeof property !== "string") {
     issues.push(
-      mismatch(
-        `${path}/created_at`,
-        "/$defs/codersdk.User/properties/created_at/type",
-        "a string",
-        value.created_at,
-      ),
+      mismatch(`${path}/created_at`, "/$defs/codersdk.User/properties/created_at/type", "a string", property),
     );
   }
-  if (value.email === undefined) {
+  if ((property = value.email) === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "email"));
-  } else if (typeof value.email !== "string") {
+  } else if (typeof property !== "string") {
     issues.push(
-      mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", value.email),
+      mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", property),
     );
   }
-  if (value.has_ai_seat !== undefined && typeof value.has_ai_seat !== "boolean") {
+  if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
     issues.push(
       mismatch(
         `${path}/has_ai_seat`,
         "/$defs/codersdk.User/properties/has_ai_seat/type",
         "a boolean",
-        value.has_ai_seat,
+        property,
       ),
     );
   }
-  if (value.id === undefined) {
+  if ((property = value.id) === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "id"));
-  } else if (typeof value.id !== "string") {
-    issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", value.id));
+  } else if (typeof property !== "string") {
+    issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", property));
   }
-  if (value.is_service_account !== undefined && typeof value.is_service_account !== "boolean") {
+  if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
     issues.push(
       mismatch(
         `${path}/is_service_account`,
         "/$defs/codersdk.User/properties/is_service_account/type",
         "a boolean",
-        value.is_service_account,
+        property,
       ),
     );
   }
-  if (value.last_seen_at !== undefined && typeof value.last_seen_at !== "string") {
+  if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/last_seen_at`,
         "/$defs/codersdk.User/properties/last_seen_at/type",
         "a string",
-        value.last_seen_at,
+        property,
       ),
     );
   }
-  if (value.login_type !== undefined) collectLoginType(value.login_type, `${path}/login_type`, issues);
-  if (value.name !== undefined && typeof value.name !== "string") {
-    issues.push(
-      mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", value.name),
-    );
+  if ((property = value.login_type) !== undefined && !isLoginType(property)) {
+    collectLoginType(property, `${path}/login_type`, issues);
   }
-  if (value.organization_ids !== undefined) {
-    collectUserOrganizationIds(value.organization_ids, `${path}/organization_ids`, issues);
+  if ((property = value.name) !== undefined && typeof property !== "string") {
+    issues.push(mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", property));
   }
-  if (value.roles !== undefined) collectUserRoles(value.roles, `${path}/roles`, issues);
-  if (value.status !== undefined) collectUserStatus(value.status, `${path}/status`, issues);
-  if (value.theme_preference !== undefined && typeof value.theme_preference !== "string") {
+  if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
+    collectUserOrganizationIds(property, `${path}/organization_ids`, issues);
+  }
+  if ((property = value.roles) !== undefined && !testUserRoles(property)) {
+    collectUserRoles(property, `${path}/roles`, issues);
+  }
+  if ((property = value.status) !== undefined && !isUserStatus(property)) {
+    collectUserStatus(property, `${path}/status`, issues);
+  }
+  if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
     issues.push(
       mismatch(
         `${path}/theme_preference`,
         "/$defs/codersdk.User/properties/theme_preference/type",
         "a string",
-        value.theme_preference,
+        property,
       ),
     );
   }
-  if (value.updated_at !== undefined && typeof value.updated_at !== "string") {
+  if ((property = value.updated_at) !== undefined && typeof property !== "string") {
     issues.push(
-      mismatch(
-        `${path}/updated_at`,
-        "/$defs/codersdk.User/properties/updated_at/type",
-        "a string",
-        value.updated_at,
-      ),
+      mismatch(`${path}/updated_at`, "/$defs/codersdk.User/properties/updated_at/type", "a string", property),
     );
   }
-  if (value.username === undefined) {
+  if ((property = value.username) === undefined) {
     issues.push(missingProperty(path, "/$defs/codersdk.User/required", "username"));
-  } else if (typeof value.username !== "string") {
+  } else if (typeof property !== "string") {
     issues.push(
-      mismatch(
-        `${path}/username`,
-        "/$defs/codersdk.User/properties/username/type",
-        "a string",
-        value.username,
-      ),
+      mismatch(`${path}/username`, "/$defs/codersdk.User/properties/username/type", "a string", property),
     );
   }
-}
-
-function testUserOrganizationIds(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (const item of value) {
-    if (typeof item !== "string") return false;
-  }
-  return true;
-}
-
-function testUserRoles(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (const item of value) {
-    if (!isSlimRole(item)) return false;
-  }
-  return true;
 }
 
 /** Judges `value` as {@link UserStatus}: the typed value, or all issues. */
@@ -652,6 +649,14 @@ function collectUserStatus(value: unknown, path: string, issues: Issue[]): void 
     return;
   }
   if (!isUserStatus(value)) {
-    issues.push(notMember(path, "/$defs/codersdk.UserStatus/enum", userStatusValues, value));
+    issues.push(
+      notMember(
+        path,
+        "/$defs/codersdk.UserStatus/enum",
+        "one of \"active\", \"dormant\", \"suspended\"",
+        userStatusValues,
+        value,
+      ),
+    );
   }
 }

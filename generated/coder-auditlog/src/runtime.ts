@@ -120,16 +120,27 @@ export function collectNearest(
   else for (const issue of nearest.found) issues.push(issue);
 }
 
-/** How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein); time grows with their product. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+/**
+ * How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein), or some number over `most` where it
+ * is over `most`. Time grows with the product of their lengths.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  const row: number[] = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
+    const unit = a.charCodeAt(i);
+    let diagonal = i;
+    let left = i + 1;
+    let least = left;
+    row[0] = left;
     for (let j = 0; j < b.length; j++) {
-      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const above = row[j + 1] ?? 0;
+      left = Math.min(unit === b.charCodeAt(j) ? diagonal : diagonal + 1, above + 1, left + 1);
+      row[j + 1] = left;
+      diagonal = above;
+      if (left < least) least = left;
     }
-    row = next;
+    if (least > most) return least;
   }
   return row[b.length] ?? 0;
 }
@@ -180,12 +191,16 @@ export function judge<T>(
     const message = "the value is nested too deep to be judged";
     issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
   }
+  return { ok: false, issues: issues.length > 1 ? withoutDoubles(issues) : issues };
+}
+
+/** The first of all issues that say the same. */
+function withoutDoubles(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
-  const different = issues.filter(({ instancePath, keyword, message }) => {
-    const key = JSON.stringify([instancePath, keyword, message]);
-    return !seen.has(key) && seen.add(key);
+  return issues.filter(({ instancePath, keyword, message }) => {
+    const count = seen.size;
+    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
   });
-  return { ok: false, issues: different };
 }
 
 /** The issue that the object at `instancePath` lacks the property `name`. */
@@ -200,17 +215,20 @@ export function missingProperty(instancePath: string, schemaPath: string, name: 
 }
 
 /**
- * The member that `text` was probably meant to be: the first with the fewest edits, case aside.
+ * The text in `members` that `text` was probably meant to be: the first with the fewest edits, case aside.
  * Undefined where each takes more than one edit for three characters, or more than three; or `text` is over 64 long.
  */
-export function nearestMember(text: string, members: readonly string[]): string | undefined {
+export function nearestMember(text: string, members: readonly unknown[]): string | undefined {
   if (text.length > 64) return undefined;
+  const wanted = text.toLowerCase();
   let nearest: string | undefined;
   let fewest = 4;
   for (const member of members) {
-    if (Math.abs(text.length - member.length) >= fewest) continue;
-    const edits = editDistance(text.toLowerCase(), member.toLowerCase());
-    if (edits < fewest && edits <= Math.max(text.length, member.length) / 3) {
+    if (typeof member !== "string") continue;
+    const most = Math.min(fewest - 1, Math.floor(Math.max(text.length, member.length) / 3));
+    if (Math.abs(text.length - member.length) > most) continue;
+    const edits = editDistance(wanted, member.toLowerCase(), most);
+    if (edits <= most) {
       nearest = member;
       fewest = edits;
     }
@@ -218,27 +236,21 @@ export function nearestMember(text: string, members: readonly string[]): string 
   return nearest;
 }
 
-/** The issue that `received` is none of `members`, with the one that may have been meant. */
+/** The issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
 export function notMember(
   instancePath: string,
   schemaPath: string,
+  expected: string,
   members: readonly unknown[],
   received: unknown,
 ): Issue {
-  const shown = members.slice(0, 8).map((member) => {
-    const text = JSON.stringify(member);
-    return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
-  });
-  const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
-  const list = shown.length > 1 ? `one of ${shown.join(", ")}${more}` : (shown[0] ?? "nothing");
-  const texts = members.filter((member): member is string => typeof member === "string");
-  const nearest = typeof received === "string" ? nearestMember(received, texts) : undefined;
+  const nearest = typeof received === "string" ? nearestMember(received, members) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
   return {
     instancePath,
     keyword: schemaPath.slice(schemaPath.lastIndexOf("/") + 1),
     schemaPath,
-    message: `expected ${list}, received ${describeValue(received)}${hint}`,
+    message: `expected ${expected}, received ${describeValue(received)}${hint}`,
   };
 }
 

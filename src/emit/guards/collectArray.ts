@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../model/model.ts";
 import { expectedByLimit } from "../../schema/limits.ts";
-import { collectOf } from "./collectBody.ts";
+import { collectOf, collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { below, itemSpot, keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -27,10 +27,13 @@ export function collectArray(file: GuardFile, id: ShapeId): Lines {
     lines.push(...when(longerThan(rule.from), [issue]));
   } else if (rule !== undefined) {
     const head = `for (let index = ${rule.from}; index < value.length; index++)`;
-    lines.push(...block(head, collectOf(file, rule.shape, itemSpot)));
+    const wrong = collectUnlessRight(file, rule.shape, itemSpot);
+    lines.push(...(wrong.length === 0 ? [] : block(head, [itemLine, ...wrong])));
   }
   return [...lines, ...containsLines(file, id)];
 }
+
+const itemLine = "const item: unknown = value[index];";
 
 function containsLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
@@ -63,9 +66,9 @@ export function collectLeftItems(file: GuardFile, id: ShapeId, items: ShapeId): 
   const shape = file.shape(id);
   const wrong = file.shape(items).never
     ? [mismatchLine(file, itemSpot, keywordPath(shape, "unevaluatedItems"), "no further item")]
-    : collectOf(file, items, itemSpot);
+    : collectUnlessRight(file, items, itemSpot);
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), kindTest(file, "array", "value"));
-  const inner = ["if (seen.indexes.has(index)) continue;", ...wrong];
+  const inner = ["if (seen.indexes.has(index)) continue;", itemLine, ...wrong];
   return when(open, block("for (let index = seen.items; index < value.length; index++)", inner));
 }

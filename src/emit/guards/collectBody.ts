@@ -1,10 +1,12 @@
 import { kindsOf } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
-import { jsonLiteral } from "../code.ts";
+import { heightOf } from "../../plan/heightOf.ts";
+import { jsonLiteral, stringLiteral } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
 import { collectArray, collectLeftItems } from "./collectArray.ts";
 import { collectInPlace } from "./collectInPlace.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
+import { memberWords } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
 import {
@@ -20,7 +22,7 @@ import { dynamicLeftovers } from "./keyLoop.ts";
 import { type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
 import { atom, not } from "./test.ts";
-import { inlineTest } from "./testExpression.ts";
+import { inlineTest, testOf } from "./testExpression.ts";
 
 /** The body of a function `(value: unknown, path: string, issues: Issue[]): void` that lists all that the shape finds wrong. */
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
@@ -48,6 +50,22 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
+/**
+ * {@link collectOf} for what stands inside the value, where most is right: a shape that holds little is tested first, so that
+ * nothing is said about where it stands.
+ */
+export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+  const lines = collectOf(file, id, spot);
+  const [only] = lines;
+  const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
+  if (!isCall || file.shape(id).never || heightOf(file.model.shapes, id, maxHeight) === maxHeight)
+    return lines;
+  return when(not(testOf(file, id, spot.value)), lines);
+}
+
+/** A shape of fewer levels is low: what is tested at each level is looked at that many times. */
+const maxHeight = 4;
+
 function isScalar(shape: Shape): boolean {
   const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not: refused, condition } = shape;
   return [object, array, ref, dynamicRef, allOf, anyOf, oneOf, refused, condition].every(
@@ -73,7 +91,8 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: H
       : literal.length < 40
         ? literal
         : file.constant("allowed", literal);
-    const issue = issueCall(file, "notMember", [path, keywordPath(shape, keyword), list, value]);
+    const expected = stringLiteral(memberWords(members));
+    const issue = issueCall(file, "notMember", [path, keywordPath(shape, keyword), expected, list, value]);
     return when(not(test), [issue]);
   });
 }

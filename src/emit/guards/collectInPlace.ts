@@ -3,7 +3,7 @@ import type { ShapeId } from "../../model/model.ts";
 import { unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
-import { acceptedWords, expectationOf, oneOf } from "./expectation.ts";
+import { acceptedWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -53,7 +53,8 @@ function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: rea
   }
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
-  const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
+  const words = stringLiteral(memberWords(tag.values.map(({ value }) => value)));
+  const all = [...args, stringLiteral(tag.key), words, tagged, others.map(collect)];
   return { functions: [file.use("collectTagged")], args: all };
 }
 

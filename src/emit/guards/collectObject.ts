@@ -1,22 +1,15 @@
 import type { ShapeId } from "../../model/model.ts";
-import { collectOf } from "./collectBody.ts";
+import { collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
-import { type GuardFile, propertyText } from "./guardFile.ts";
-import {
-  atLine,
-  below,
-  keySpot,
-  keywordPath,
-  mismatchLine,
-  missingLine,
-  unexpectedLine,
-} from "./issueLines.ts";
+import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
+import { below, keySpot, keywordPath, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
 import { keyRules, knownTest } from "./keyLoop.ts";
+import { passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
 import { and, atom, not } from "./test.ts";
 import { testOf } from "./testExpression.ts";
-import { presence } from "./testObject.ts";
+import { presence, usesProperty } from "./testObject.ts";
 
 /** Statements that list what is wrong with the properties of the object `value`. */
 export function collectObject(file: GuardFile, id: ShapeId): Lines {
@@ -26,16 +19,22 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
   const missing = (name: string) => [missingLine(file, keywordPath(shape, "required"), name)];
-  return [
+  const lines = [
     ...part.required
       .filter((name) => !named.has(name))
       .flatMap((name) => when(not(presence(name)), missing(name))),
     ...part.properties.flatMap(({ name, shape: inner }) => {
-      const spot = { value: propertyText("value", name).value, path: below("path", name) };
-      const collected = collectOf(file, inner, spot);
-      return required.has(name)
-        ? when(not(presence(name)), missing(name), collected)
-        : when(presence(name), collected);
+      const { value } = propertyText("value", name);
+      const collected = collectUnlessRight(file, inner, { value: "property", path: below("path", name) });
+      if (isInherited(name)) {
+        const read = collected.length === 0 ? [] : [`property = ${value};`, ...collected];
+        return required.has(name)
+          ? when(not(presence(name)), missing(name), read)
+          : when(presence(name), read);
+      }
+      if (collected.length === 0) return required.has(name) ? when(not(presence(name)), missing(name)) : [];
+      const isThere = atom(`(property = ${value}) !== undefined`, `(property = ${value}) === undefined`);
+      return required.has(name) ? when(not(isThere), missing(name), collected) : when(isThere, collected);
     }),
     ...part.dependentRequired.flatMap(({ name, required: needed, spelled }) => {
       const schemaPath = keywordPath(shape, spelled ?? "dependentRequired");
@@ -44,8 +43,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
       );
       return when(presence(name), lines);
     }),
-    ...keyLines(file, id),
   ];
+  return [...(usesProperty(lines) ? ["let property: unknown;"] : []), ...lines, ...keyLines(file, id)];
 }
 
 function keyLines(file: GuardFile, id: ShapeId): Lines {
@@ -56,36 +55,33 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     const expected = `a property name that is ${expectationOf(file, names)}`;
     const issue = mismatchLine(
       file,
-      { value: "key", path: "at" },
+      { value: "key", path: keySpot(file).path },
       keywordPath(shape, "propertyNames"),
       expected,
     );
     lines.push(...when(not(testOf(file, names, "key")), [issue]));
   }
   for (const { pattern, shape: matched } of patterns) {
-    lines.push(...when(patternTest(file, pattern, "key"), collectOf(file, matched, keySpot)));
+    lines.push(...when(patternTest(file, pattern, "key"), collectUnlessRight(file, matched, keySpot(file))));
   }
   if (rest !== undefined) {
     const wrong = file.shape(rest.shape).never
       ? [unexpectedLine(file, shape, rest.keyword)]
-      : collectOf(file, rest.shape, keySpot);
+      : collectUnlessRight(file, rest.shape, keySpot(file));
     lines.push(...when(not(knownTest(file, rest.known, "key")), wrong));
   }
   if (lines.length === 0) return [];
-  return block("for (const key of Object.keys(value))", [absentLine, atLine(file), ...lines]);
+  return block("for (const key in value)", [...passHead(lines), ...lines]);
 }
-
-/** A property that is `undefined` is absent. */
-const absentLine = "if (value[key] === undefined) continue;";
 
 /** Statements for `unevaluatedProperties` by what `seen` holds. */
 export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Lines {
   const shape = file.shape(id);
   const wrong = file.shape(keys).never
     ? [unexpectedLine(file, shape, "unevaluatedProperties")]
-    : collectOf(file, keys, keySpot);
+    : collectUnlessRight(file, keys, keySpot(file));
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), atom("!seen.allKeys"), kindTest(file, "object", "value"));
-  const inner = ["if (value[key] === undefined || seen.keys.has(key)) continue;", atLine(file), ...wrong];
-  return when(open, block("for (const key of Object.keys(value))", inner));
+  const inner = [...passHead(wrong), "if (seen.keys.has(key)) continue;", ...wrong];
+  return when(open, block("for (const key in value)", inner));
 }

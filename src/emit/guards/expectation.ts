@@ -94,6 +94,16 @@ export function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+/** The members of an `enum` in words, or the value of a `const`. */
+export function memberWords(members: readonly Json[]): string {
+  const words = members.slice(0, 8).map((member) => {
+    const text = JSON.stringify(member);
+    return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  });
+  const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
+  return words.length > 1 ? `one of ${words.join(", ")}${more}` : (words[0] ?? "nothing");
+}
+
 /** `a, b or c`; a long list ends with how many more there are. */
 export function oneOf(words: readonly string[]): string {
   if (words.length > listed)

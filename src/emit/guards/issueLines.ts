@@ -78,18 +78,15 @@ export function missingLine(file: GuardFile, schemaPath: string, name: string): 
   return issueCall(file, "missingProperty", ["path", schemaPath, stringLiteral(name)]);
 }
 
-/** A statement for the property `key` at `at`, which must not be there. */
+/** A statement for the property `key`, which must not be there. */
 export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): Call {
-  return issueCall(file, "unexpectedProperty", ["at", keywordPath(shape, keyword), "key"]);
-}
-
-/** The JSON Pointer of the property `key`, to be used as `at`. */
-export function atLine(file: GuardFile): string {
-  return `const at = \`\${path}/\${${file.use("escapePointer")}(key)}\`;`;
+  return issueCall(file, "unexpectedProperty", [keySpot(file).path, keywordPath(shape, keyword), "key"]);
 }
 
 /** The item at `index`. */
-export const itemSpot: Spot = { value: "value[index]", path: "`${path}/${index}`" };
-/** The property `key`. */
-export const keySpot: Spot = { value: "value[key]", path: "at" };
+export const itemSpot: Spot = { value: "item", path: "`${path}/${index}`" };
+/** The property `key` of a pass over the keys. */
+export function keySpot(file: GuardFile): Spot {
+  return { value: "property", path: `\`\${path}/\${${file.use("escapePointer")}(key)}\`` };
+}
 export const wholeSpot: Spot = { value: "value", path: "path" };

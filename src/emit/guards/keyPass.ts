@@ -3,20 +3,22 @@ import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
 import type { KeyRules } from "./keyLoop.ts";
-import { block, demand, type Lines } from "./lines.ts";
+import { block, demand, indented, type Lines } from "./lines.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, bind, hole, not, or, type Test } from "./test.ts";
 import { testOf } from "./testExpression.ts";
+import { namesIn } from "./usedNames.ts";
 
 /** More keys than this are told apart by their length first. */
 const maxCases = 16;
 
-/** The head of a pass over the properties of `value`; one that is `undefined` is absent. */
-export const passHead: Lines = [
-  "if (!Object.hasOwn(value, key)) continue;",
-  "const property = value[key];",
-  "if (property === undefined) continue;",
-];
+/** The head of a pass over the properties of `value`, for the lines that follow; a property that is `undefined` is absent. */
+export function passHead(lines: Lines): Lines {
+  const own = "if (!Object.hasOwn(value, key)) continue;";
+  return namesIn(indented(lines, "")).includes("property")
+    ? [own, "const property = value[key];", "if (property === undefined) continue;"]
+    : ["if (!Object.hasOwn(value, key) || value[key] === undefined) continue;"];
+}
 
 /**
  * One pass over the keys of `value`, in which each declared key has its own case. Keys in `done` have been judged before.
@@ -67,7 +69,7 @@ export function keyPass(
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),
-    ...block("for (const key in value)", [...passHead, ...body]),
+    ...block("for (const key in value)", [...passHead(body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
   ];
 }

@@ -72,8 +72,8 @@ function propertyLines(
 }
 
 /** Whether `lines` assign the variable `property`. */
-function usesProperty(lines: Lines): boolean {
-  return /^(?:.*\()?property = /m.test(indented(lines, ""));
+export function usesProperty(lines: Lines): boolean {
+  return /(?:^ *|\()property = /m.test(indented(lines, ""));
 }
 
 /** Statements for an object that may have no other properties: they are counted while they are read. */
