@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { JsonType } from "../json.ts";
 import type { Difference } from "./explanations.ts";
-import type { Step } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
 
 const printed = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
 
@@ -39,19 +39,15 @@ export function compareTypes(checker: ts.TypeChecker, ours: ts.Type, theirs: ts.
   }
 
   function walkLists(steps: readonly Step[], one: ts.Type, other: ts.Type): void {
-    const items = listItems(checker, one);
-    const others = listItems(checker, other);
-    if (
-      items === undefined ||
-      others === undefined ||
-      items.tuple !== others.tuple ||
-      items.of.length !== others.of.length
-    ) {
-      if (!covers(one, other) || !covers(other, one)) report(steps, one, other);
-      return;
+    const [items, others] = [listItems(checker, one), listItems(checker, other)];
+    const isAlike = items.isTuple === others.isTuple && items.of.length === others.of.length;
+    if (!isAlike && !(covers(one, other) && covers(other, one))) report(steps, one, other);
+    const most = Math.max(items.of.length, others.of.length);
+    for (let index = 0; index < most; index++) {
+      const [item, otherItem] = [items, others].map(({ of, isTuple }) => of[isTuple ? index : 0]);
+      const isAny = !items.isTuple && !others.isTuple;
+      if (item && otherItem) walk([...steps, { item: isAny ? undefined : index }], item, otherItem);
     }
-    for (const [index, item] of items.of.entries())
-      walk([...steps, { item: items.tuple ? index : undefined }], item, others.of[index] as ts.Type);
   }
 
   function walkObjects(steps: readonly Step[], one: ts.Type, other: ts.Type): void {
@@ -91,11 +87,11 @@ function presence(property: ts.Symbol | undefined): "required" | "optional" | ""
 function listItems(
   checker: ts.TypeChecker,
   type: ts.Type,
-): { tuple: boolean; of: readonly ts.Type[] } | undefined {
-  if (checker.isTupleType(type))
-    return { tuple: true, of: checker.getTypeArguments(type as ts.TypeReference) };
-  const item = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
-  return item && { tuple: false, of: [item] };
+): { readonly isTuple: boolean; readonly of: readonly ts.Type[] } {
+  return {
+    isTuple: checker.isTupleType(type),
+    of: checker.getTypeArguments(type as ts.TypeReference),
+  };
 }
 
 /** Each type of one union with the one of the other that is meant: the only one, or the only one with the same properties. */

@@ -1,5 +1,6 @@
 import type { JsonType } from "../json.ts";
-import type { PlaceFacts, Step } from "./placeFacts.ts";
+import type { PlaceFacts } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
 
 /** How two readings of a schema differ at one place. Types are TypeScript text. */
 export interface Disagreement {
@@ -77,9 +78,19 @@ const explanations: readonly Explanation[] = [
       theirs.includes("[k: string]: unknown") && has(facts, "anyOf", "oneOf", "allOf"),
   },
   {
-    reason: "it reads tuples as never[], leaves them open, or counts their items otherwise",
+    reason: "it leaves tuples open, or counts their items otherwise",
     kinds: any,
-    explains: at("prefixItems", "minItems", "maxItems", "unevaluatedItems", "contains"),
+    explains: at("list of items", "minItems", "maxItems", "unevaluatedItems", "contains"),
+  },
+  {
+    reason: "it does not read prefixItems",
+    kinds: any,
+    explains: ({ steps }, facts) => {
+      const last = steps.at(-1);
+      return (
+        has(facts, "prefixItems") || (last !== undefined && "item" in last && facts.around.has("prefixItems"))
+      );
+    },
   },
   {
     reason: "it does not read not, if, dependent*, unevaluated*, propertyNames and maxProperties",
@@ -148,9 +159,13 @@ export function reasonFor(difference: Difference, facts: PlaceFacts): string | u
 }
 
 /** Whether our reading is one that no fault of another could excuse. */
-function isUntrue({ about, ours, takes }: Difference, { types, property }: PlaceFacts): boolean {
-  if (about === "type")
-    return property?.isInherited !== true && takes?.ours.some((type) => !types.has(type)) === true;
+function isUntrue({ about, ours, takes }: Difference, facts: PlaceFacts): boolean {
+  const { types, isStructured, property } = facts;
+  if (about === "type") {
+    const isTooMuch =
+      (ours === "unknown" && isStructured) || takes?.ours.some((type) => !types.has(type)) === true;
+    return isTooMuch && property?.isInherited !== true;
+  }
   if (about === "index" || property === undefined) return false;
   const { isNamed, required } = property;
   return (

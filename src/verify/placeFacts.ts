@@ -1,29 +1,24 @@
 import { matches } from "../algebra/matches.ts";
-import { isJsonObject, type JsonObject, type JsonType } from "../json.ts";
+import type { JsonType } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import { innerShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "../schema/keywords.ts";
-import { valueAt } from "../schema/pointer.ts";
+import { isStructured, isTyped } from "./isTyped.ts";
+import { keywordsOf } from "./keywordsOf.ts";
 import { possibleTypes } from "./possibleTypes.ts";
 import { type PropertyFacts, propertyFacts } from "./propertyFacts.ts";
-
-/** One step from a type into a part of it. */
-export type Step =
-  | { readonly property: string }
-  /** An item of a tuple, or any of a list. */
-  | { readonly item: number | undefined }
-  /** The value of an index signature. */
-  | { readonly entry: true };
+import type { Step } from "./step.ts";
 
 /** What the schema says at a place, and below it up to the next type with a name. */
 export interface PlaceFacts {
-  /** With `quoted $ref` for one in `enum` or `const`, `beside $ref` for what an older draft passes over there. */
+  /** As {@link keywordsOf} names them. */
   readonly keywords: ReadonlySet<string>;
   /** The keywords of the object that the place is a property of. */
   readonly around: ReadonlySet<string>;
   /** Whether there is a schema that does not say which JSON types there are. */
   readonly untyped: boolean;
+  /** Whether not just anything will do: see {@link isStructured}. */
+  readonly isStructured: boolean;
   /** The JSON types that are possible here: no others are. */
   readonly types: ReadonlySet<JsonType>;
   /** Of a place that is a property. */
@@ -54,6 +49,7 @@ export function placeFacts(model: Model, id: ShapeId, steps: readonly Step[]): P
     keywords: new Set([...shapes, ...(isEntry ? around : [])].flatMap((shape) => keywordsOf(model, shape))),
     around: new Set(around.flatMap((shape) => keywordsOf(model, shape))),
     untyped: [...at, ...inner].some((each) => !isTyped(model, each)),
+    isStructured: at.length === 1 && at.some((each) => isStructured(model, each)),
     types: new Set(possibleTypes(model, id, steps)),
     ...(name !== undefined && { property: propertyFacts(model, parents, around, name) }),
   };
@@ -87,45 +83,4 @@ function stepFrom({ object, array }: Shape, step: Step): ShapeId[] {
   const matched = patterns.filter(({ pattern }) => matches(pattern, step.property) === "yes");
   const found = [...named, ...matched].map((each) => each.shape);
   return found.length > 0 ? found : rest;
-}
-
-/** Whether the shape says which JSON types there are, or leaves nothing open. */
-function isTyped(model: Model, id: ShapeId, around: readonly ShapeId[] = []): boolean {
-  if (around.includes(id)) return true;
-  const shape = model.shapes[id] as Shape;
-  const inner = (each: ShapeId) => isTyped(model, each, [...around, id]);
-  const { never, types, enum: members, const: constant, anyOf, oneOf } = shape;
-  const says = [never, types, members, constant].some((part) => part !== undefined);
-  return says || always(shape).some(inner) || anyOf?.every(inner) === true || oneOf?.every(inner) === true;
-}
-
-/** What a schema says of values: its keywords, and two ways to write it that can be read otherwise. */
-function keywordsOf(model: Model, { limits, object, array, condition, ...shape }: Shape): string[] {
-  const { id: _, at: __, pointer, note: ___, spelled: ____, formatAsserted: _____, ...rest } = shape;
-  const own = { ...rest, ...object, ...array, ...condition };
-  const isSaid = ([, value]: readonly [string, unknown]) =>
-    value !== undefined && !(Array.isArray(value) && value.length === 0);
-  const said = [
-    ...Object.keys(limits),
-    ...Object.entries(own)
-      .filter(isSaid)
-      .map(([keyword]) => keyword),
-  ];
-  const written = said.join() === "ref" ? valueAt(model.schema, pointer) : undefined;
-  const literals = JSON.stringify([shape.enum, shape.const]);
-  return [
-    ...said,
-    ...(isJsonObject(written ?? null) && Object.keys(written as JsonObject).some(judges)
-      ? ["beside $ref"]
-      : []),
-    ...(/"\$ref":/.test(literals) ? ["quoted $ref"] : []),
-  ];
-}
-
-/** Whether a keyword other than references judges values. */
-function judges(keyword: string): boolean {
-  const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
-    ? keywordFacts[keyword as Keyword]
-    : undefined;
-  return fact?.vocabulary === "applicator" || fact?.vocabulary === "validation";
 }

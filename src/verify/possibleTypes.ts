@@ -2,7 +2,7 @@ import { matches } from "../algebra/matches.ts";
 import { type JsonType, jsonTypeOf, jsonTypes } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
-import type { Step } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
 
 const all = jsonTypes.filter((type) => type !== "integer");
 

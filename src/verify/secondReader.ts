@@ -5,7 +5,8 @@ import type { OutputFile } from "../output.ts";
 import { pointerTokens } from "../schema/pointer.ts";
 import { compareTypes } from "./compareTypes.ts";
 import { type Difference, type Disagreement, reasonFor } from "./explanations.ts";
-import { placeFacts, type Step } from "./placeFacts.ts";
+import { placeFacts } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
 import { typeFiles, typeProgram } from "./typeProgram.ts";
 
 /** What came of holding our types against a second reader's. */
