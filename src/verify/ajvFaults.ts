@@ -42,7 +42,7 @@ const faults: readonly AjvFault[] = [
   },
   {
     fault: "Ajv does not miss the property with the empty name",
-    concerns: (keys) => keys.has("required"),
+    concerns: (keys) => ["required", "dependentRequired", "dependencies"].some((key) => keys.has(key)),
   },
 ];
 

@@ -133,7 +133,7 @@ function parts(checker: ts.TypeChecker, type: ts.Type): Parts {
   const isObject = (member: ts.Type): boolean =>
     member.isIntersection()
       ? member.types.every(isObject)
-      : (member.flags & ts.TypeFlags.Object) !== 0 && !isList(member);
+      : (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) !== 0 && !isList(member);
   return {
     plain: members.filter((member) => !isObject(member) && !isList(member)),
     lists: members.filter(isList),

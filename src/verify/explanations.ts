@@ -128,6 +128,11 @@ const explanations: readonly Explanation[] = [
     explains: atOrAround("quoted $ref"),
   },
   {
+    reason: "it takes all of enum and const, whatever stands beside them",
+    kinds: notWider,
+    explains: at("refused literal"),
+  },
+  {
     reason: "it reads what stands beside $ref, which counts for nothing up to draft-07",
     kinds: any,
     explains: at("beside $ref"),

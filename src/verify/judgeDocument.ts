@@ -65,7 +65,7 @@ function opposed(
   if (theirs === ours || theirs === "undecided") return {};
   const fault =
     foreignFormat(valid, issues, schema) ??
-    roundedFraction(valid, verdict) ??
+    roundedFraction(valid && own !== "no", verdict) ??
     // Only where our own reading of the schema, which is not the guard's, sides with the guard.
     (own === ours ? ajvFault(keys, value) : undefined);
   if (fault !== undefined) return { fault };
@@ -78,7 +78,7 @@ function foreignFormat(valid: boolean, issues: readonly Issue[], schema: Json): 
 }
 
 function roundedFraction(valid: boolean, verdict: ReturnType<AjvVerdict>): string | undefined {
-  const isRounded = valid && verdict?.keywords.every((keyword) => keyword === "multipleOf");
+  const isRounded = valid && verdict?.keywords.includes("multipleOf");
   return isRounded ? "Ajv computes multipleOf in binary fractions" : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isMember } from "../algebra/isMember.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
 import type { Model, Shape } from "../model/model.ts";
 import { type Keyword, type KeywordFact, keywordFacts } from "../schema/keywords.ts";
@@ -5,7 +6,8 @@ import { valueAt } from "../schema/pointer.ts";
 
 /**
  * What a schema says of values: its keywords, with `list of items` for the older tuples, `quoted $ref` for one in `enum` or `const`,
- * and `beside $ref` for what an older draft passes over there.
+ * `refused literal` for what the rest of the schema does not let through of these, and `beside $ref` for what an older draft passes
+ * over there.
  */
 export function keywordsOf(model: Model, { limits, object, array, condition, ...shape }: Shape): string[] {
   const { id: _, at: __, pointer, note: ___, spelled, formatAsserted: ____, ...rest } = shape;
@@ -19,13 +21,14 @@ export function keywordsOf(model: Model, { limits, object, array, condition, ...
       .map(([keyword]) => (spelled?.[keyword] === "items" ? "list of items" : keyword)),
   ];
   const written = said.join() === "ref" ? valueAt(model.schema, pointer) : undefined;
-  const literals = JSON.stringify([shape.enum, shape.const]);
+  const literals = [...(shape.enum ?? []), ...(shape.const ? [shape.const.value] : [])];
   return [
     ...said,
     ...(isJsonObject(written ?? null) && Object.keys(written as JsonObject).some(judges)
       ? ["beside $ref"]
       : []),
-    ...(/"\$ref":/.test(literals) ? ["quoted $ref"] : []),
+    ...(/"\$ref":/.test(JSON.stringify(literals)) ? ["quoted $ref"] : []),
+    ...(literals.some((value) => isMember(model, shape.id, value) === "no") ? ["refused literal"] : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export function takesValue(checker: ts.TypeChecker, type: ts.Type, value: Json):
   if (flags & ts.TypeFlags.BooleanLiteral) return checker.typeToString(type) === JSON.stringify(value);
   if (flags & ts.TypeFlags.StringLike) return typeof value === "string";
   if (flags & ts.TypeFlags.NumberLike) return typeof value === "number";
+  // `object`
+  if (flags & ts.TypeFlags.NonPrimitive) return typeof value === "object" && value !== null;
   if (!(flags & ts.TypeFlags.Object)) return false;
   if (checker.isTupleType(type)) return Array.isArray(value) && takesItems(checker, type, value);
   if (checker.isArrayType(type)) {

@@ -31,6 +31,7 @@ const cases: readonly [type: string, taken: readonly Json[], refused: readonly J
   ["{ readonly a: 1 } & { readonly b: 2 }", [{ a: 1, b: 2 }], [{ a: 1 }, { b: 2 }]],
   ["{ readonly __proto__?: number }", [{}], [JSON.parse('{"__proto__": "a"}')]],
   ["{ readonly toString?: unknown; readonly a: 1 }", [{ a: 1 }, { a: 1, toString: 1 }], [{ toString: 1 }]],
+  ["object & { readonly a?: 1 }", [{}, { a: 1 }], [1, "", null, { a: 2 }]],
   ["T[] | null", [null, [], [null, [[]]]], [[1], {}]],
 ];
 
