@@ -5,6 +5,7 @@ import { compileStrictly } from "./verify/compileStrictly.ts";
 import type { Disagreement } from "./verify/explanations.ts";
 import { type Judged, judgeAlike } from "./verify/judgeAlike.ts";
 import { type PackageOnDisk, packageOnDisk } from "./verify/packageOnDisk.ts";
+import { refusedDocuments } from "./verify/refusedDocuments.ts";
 import { readSecondly } from "./verify/secondReader.ts";
 
 /** One proof of a package. */
@@ -26,8 +27,8 @@ export interface VerifyReport {
 
 /**
  * Proves the package in `dir` as it lies there: its modules compile under the strictest settings; its guards and Ajv judge every fixture
- * and every mutant of one alike, under its own `schema.json`; its types agree with those of json-schema-to-typescript, or it is known
- * why not. Rejects with a GenerateError where `dir` holds no package.
+ * and every mutant of one alike, under its own `schema.json`; its types take those that are valid, and agree with the types of
+ * json-schema-to-typescript, or it is known why not. Rejects with a GenerateError where `dir` holds no package.
  */
 export async function verifyPackage(dir: string): Promise<VerifyReport> {
   const found = packageOnDisk(dir);
@@ -35,6 +36,7 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
   const faults = compileStrictly(found.files);
   const judged = judgeAlike(found, model);
   const { compared, unread, disagreements, unreadable } = await readSecondly(found.files, model);
+  const refused = refusedDocuments(found.files, judged.valid);
   const unexplained = disagreements.filter(({ reason }) => reason === undefined);
   const checks: Check[] = [
     {
@@ -51,15 +53,19 @@ export async function verifyPackage(dir: string): Promise<VerifyReport> {
     },
     {
       name: "types",
-      ok: unexplained.length === 0,
-      summary: unreadable ?? typesSummary(compared, unread, disagreements),
-      failures: unexplained.map(
-        ({ at, ours, theirs, kind }) =>
-          `${at}: ${ours || "nothing"} here, ${theirs || "nothing"} there (${kind})`,
-      ),
+      ok: refused.length === 0 && unexplained.length === 0,
+      summary: [
+        unreadable ?? typesSummary(compared, unread, disagreements),
+        `${judged.valid.length} valid documents, ${refused.length || "none"} refused`,
+      ].join("; "),
+      failures: [...refused, ...unexplained.map(differenceText)],
     },
   ];
   return { ok: checks.every(({ ok }) => ok), checks, disagreements };
+}
+
+function differenceText({ at, ours, theirs, kind }: Disagreement): string {
+  return `${at}: ${ours || "nothing"} here, ${theirs || "nothing"} there (${kind})`;
 }
 
 function guardsSummary({ documents, faults, unread }: Judged): string {

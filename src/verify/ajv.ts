@@ -49,7 +49,9 @@ export function ajvOf(
   return (pointer) => {
     if (failed) return undefined;
     if (!known.has(pointer)) {
-      const validate = attempt(() => ajv.compile({ $ref: `${base}#${encodeURI(pointer)}` }));
+      // A type in a standard meta-schema has a URI of its own.
+      const $ref = /^https?:/.test(pointer) ? pointer : `${base}#${encodeURI(pointer)}`;
+      const validate = attempt(() => ajv.compile({ $ref }));
       known.set(pointer, validate && verdictOf(validate));
     }
     return known.get(pointer);

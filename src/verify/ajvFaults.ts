@@ -34,7 +34,7 @@ const faults: readonly AjvFault[] = [
   },
   {
     fault: "Ajv judges what stands beside $ref in older drafts",
-    concerns: (keys) => keys.has("$ref"),
+    concerns: (keys) => keys.has("$ref") && [...keys].some((key) => /json-schema\.org\/draft-0/.test(key)),
   },
   {
     fault: "Ajv reads all documents of a bundle by one dialect",
@@ -42,7 +42,7 @@ const faults: readonly AjvFault[] = [
   },
   {
     fault: "Ajv does not miss the property with the empty name",
-    concerns: (keys) => keys.has("required"),
+    concerns: (keys) => ["required", "dependentRequired", "dependencies"].some((key) => keys.has(key)),
   },
 ];
 

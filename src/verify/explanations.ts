@@ -1,3 +1,7 @@
+import type { JsonType } from "../json.ts";
+import type { PlaceFacts } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
+
 /** How two readings of a schema differ at one place. Types are TypeScript text. */
 export interface Disagreement {
   /** Type name and properties on the way: `AuditLog.user.status`. */
@@ -10,66 +14,168 @@ export interface Disagreement {
   readonly reason?: string;
 }
 
+/** A {@link Disagreement} before anyone has looked for a reason. */
+export interface Difference extends Omit<Disagreement, "at"> {
+  /** From the named type on. */
+  readonly steps: readonly Step[];
+  /** What it is about: the type as a whole, whether a property is there or required, or an index signature. */
+  readonly about: "type" | "presence" | "index";
+  /** The JSON types that either type takes, where it is about types. */
+  readonly takes?: { readonly ours: readonly JsonType[]; readonly theirs: readonly JsonType[] };
+}
+
 /** What is known of json-schema-to-typescript's reading. */
 interface Explanation {
   readonly reason: string;
-  explains(difference: Omit<Disagreement, "reason">, keywords: ReadonlySet<string>): boolean;
+  /** Which readings it can be the reason of. */
+  readonly kinds: readonly Disagreement["kind"][];
+  readonly explains: (difference: Difference, facts: PlaceFacts) => boolean;
 }
 
-const isAny = (type: string) => type === "unknown" || type === "any";
-const has = (keywords: ReadonlySet<string>, ...wanted: string[]) => wanted.some((word) => keywords.has(word));
+const any = ["ours is wider", "ours is narrower", "different"] as const;
+const notWider = ["ours is narrower", "different"] as const;
+
+function has({ keywords }: PlaceFacts, ...wanted: readonly string[]): boolean {
+  return wanted.some((keyword) => keywords.has(keyword));
+}
+
+/** Whether the place has one of these keywords. */
+function at(...wanted: readonly string[]): Explanation["explains"] {
+  return (_, facts) => has(facts, ...wanted);
+}
+
+/** Whether the place or the object around it has one of these keywords. */
+function atOrAround(...wanted: readonly string[]): Explanation["explains"] {
+  return (_, facts) => has(facts, ...wanted) || wanted.some((keyword) => facts.around.has(keyword));
+}
 
 /** In the order in which they are asked; the first that fits is given. */
 const explanations: readonly Explanation[] = [
   {
     reason: "it puts an index signature on every open object; ours have one where an option asks for it",
-    explains: ({ theirs, ours }) => theirs === "[k: string]: unknown" && ours === "",
+    kinds: any,
+    explains: ({ about, ours, theirs }) =>
+      about === "index" && ours === "" && /: (?:unknown|any)$/.test(theirs),
   },
   {
-    reason: "it reads prefixItems as never[] or leaves tuples open",
-    explains: ({ theirs, ours }, keywords) =>
-      has(keywords, "prefixItems", "items", "minItems", "maxItems") && /\[/.test(ours) && /\[/.test(theirs),
+    reason: "ours leaves open what every object inherits",
+    kinds: ["ours is wider"],
+    explains: ({ ours }, { property }) => ours === "unknown" && property?.isInherited === true,
   },
   {
-    reason: "it infers an object where the schema does not say the type",
-    explains: ({ kind, ours }) =>
-      kind === "ours is wider" && (isAny(ours) || /\b(?:string|number|null)\b/.test(ours)),
+    reason: "it infers an object or an array where the schema does not say the type",
+    kinds: any,
+    explains: ({ about, theirs, takes }, { untyped }) =>
+      untyped &&
+      about !== "presence" &&
+      !/^(?:unknown|any)$/.test(theirs) &&
+      (takes === undefined || takes.theirs.some((type) => type === "object" || type === "array")),
+  },
+  {
+    reason: "it reads a branch that does not say its type as an object",
+    kinds: ["ours is wider"],
+    explains: ({ theirs }, facts) =>
+      theirs.includes("[k: string]: unknown") && has(facts, "anyOf", "oneOf", "allOf"),
+  },
+  {
+    reason: "it leaves tuples open, or counts their items otherwise",
+    kinds: any,
+    explains: at("list of items", "minItems", "maxItems", "unevaluatedItems", "contains"),
+  },
+  {
+    reason: "it does not read prefixItems",
+    kinds: any,
+    explains: ({ steps }, facts) => {
+      const last = steps.at(-1);
+      return (
+        has(facts, "prefixItems") || (last !== undefined && "item" in last && facts.around.has("prefixItems"))
+      );
+    },
+  },
+  {
+    reason: "it does not read not, if, dependent*, unevaluated*, propertyNames and maxProperties",
+    kinds: notWider,
+    explains: atOrAround(
+      "maxProperties",
+      "not",
+      "if",
+      "dependentRequired",
+      "dependentSchemas",
+      "unevaluatedProperties",
+      "propertyNames",
+    ),
+  },
+  {
+    reason: "it does not follow $dynamicRef",
+    kinds: notWider,
+    explains: at("dynamicRef"),
   },
   {
     reason:
-      "it does not read the keywords that narrow ours (not, if, contains, unevaluated*, dependent*, pattern, propertyNames, $dynamicRef)",
-    explains: ({ kind }, keywords) =>
-      kind === "ours is narrower" &&
-      has(
-        keywords,
-        "not",
-        "if",
-        "contains",
-        "unevaluatedProperties",
-        "unevaluatedItems",
-        "dependentRequired",
-        "dependentSchemas",
-        "dependencies",
-        "pattern",
-        "patternProperties",
-        "propertyNames",
-        "$dynamicRef",
-        "$recursiveRef",
-        "oneOf",
-      ),
+      "it reads patternProperties and additionalProperties as one index signature, which properties must fit too",
+    kinds: any,
+    explains: (_, facts) =>
+      has(facts, "patternProperties", "additionalProperties") || facts.property?.isSpread === true,
   },
   {
-    reason: "it says less than the schema does",
-    explains: ({ kind, theirs }) =>
-      kind === "ours is narrower" && (isAny(theirs) || /\[k: string\]: (?:unknown|any)/.test(theirs)),
+    reason: "it has no type for what nothing can be",
+    kinds: notWider,
+    explains: at("never"),
+  },
+  {
+    reason: "it follows a $ref that is data in enum or const",
+    kinds: any,
+    explains: atOrAround("quoted $ref"),
+  },
+  {
+    reason: "it takes all of enum and const, whatever stands beside them",
+    kinds: notWider,
+    explains: at("refused literal"),
+  },
+  {
+    reason: "it reads what stands beside $ref, which counts for nothing up to draft-07",
+    kinds: any,
+    explains: at("beside $ref"),
+  },
+  {
+    reason: "it reads oneOf as anyOf",
+    kinds: notWider,
+    explains: at("oneOf"),
+  },
+  {
+    reason: "it has no template literal types",
+    kinds: notWider,
+    explains: at("pattern"),
+  },
+  {
+    reason: "it has no type for a property that is required and nothing more",
+    kinds: any,
+    explains: ({ about, theirs }, { property }) =>
+      about === "presence" && theirs === "" && property !== undefined && property.required !== "never",
   },
 ];
 
-/** `difference` with the first reason that explains it. */
-export function explain(
-  difference: Omit<Disagreement, "reason">,
-  keywords: ReadonlySet<string>,
-): Disagreement {
-  const found = explanations.find((each) => each.explains(difference, keywords));
-  return found === undefined ? difference : { ...difference, reason: found.reason };
+/** The first reason that explains `difference`; none where the schema says at that place that ours is wrong. */
+export function reasonFor(difference: Difference, facts: PlaceFacts): string | undefined {
+  if (isUntrue(difference, facts)) return undefined;
+  return explanations.find(
+    ({ kinds, explains }) => kinds.includes(difference.kind) && explains(difference, facts),
+  )?.reason;
+}
+
+/** Whether our reading is one that no fault of another could excuse. */
+function isUntrue({ about, ours, takes }: Difference, facts: PlaceFacts): boolean {
+  const { types, isStructured, property } = facts;
+  if (about === "type") {
+    const isTooMuch =
+      (ours === "unknown" && isStructured) || takes?.ours.some((type) => !types.has(type)) === true;
+    return isTooMuch && property?.isInherited !== true;
+  }
+  if (about === "index" || property === undefined) return false;
+  const { isNamed, required } = property;
+  return (
+    (ours !== "" && !isNamed) ||
+    (ours === "required" && required === "never") ||
+    (ours !== "required" && required === "always")
+  );
 }

@@ -1,10 +1,13 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { isJsonObject, type Json, ownValue } from "../json.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, ShapeId } from "../model/model.ts";
 import type { OutputFile } from "../output.ts";
 import { pointerTokens } from "../schema/pointer.ts";
 import { compareTypes } from "./compareTypes.ts";
-import { type Disagreement, explain } from "./explanations.ts";
+import { type Difference, type Disagreement, reasonFor } from "./explanations.ts";
+import { placeFacts } from "./placeFacts.ts";
+import type { Step } from "./step.ts";
+import { typeFiles, typeProgram } from "./typeProgram.ts";
 
 /** What came of holding our types against a second reader's. */
 export interface SecondReading {
@@ -23,32 +26,64 @@ export interface SecondReading {
  * would look for them on disk.
  */
 export async function readSecondly(files: readonly OutputFile[], model: Model): Promise<SecondReading> {
-  if (hasOutwardReference(model.schema)) {
-    const unreadable =
-      "not compared: json-schema-to-typescript cannot follow references between embedded documents";
-    return { compared: [], unread: [...model.names.values()], disagreements: [], unreadable };
-  }
+  const unread = (why: string): SecondReading => ({
+    compared: [],
+    unread: [...new Set(model.names.values())],
+    disagreements: [],
+    unreadable: `not compared: json-schema-to-typescript ${why}`,
+  });
+  if (hasOutwardReference(model.schema)) return unread("cannot follow references between embedded documents");
+  if (!isJsonObject(model.schema)) return unread("reads no boolean schemas");
   const { compile } = await import("json-schema-to-typescript");
   const root = model.names.get(model.roots[0] as number) as string;
-  const theirs = await compile(JSON.parse(JSON.stringify(model.schema)), root, {
-    bannerComment: "",
-    format: false,
-    unreachableDefinitions: true,
-  });
+  let theirs: string;
+  try {
+    theirs = await compile(JSON.parse(JSON.stringify(model.schema)), root, {
+      bannerComment: "",
+      format: false,
+      unreachableDefinitions: true,
+    });
+  } catch (error) {
+    return unread(`gives up: ${String(error).split("\n")[0]}`);
+  }
   const names = theirNames(theirs);
   const pairs = [...model.names].flatMap(([id, name]) => {
     const key = pointerTokens(model.shapes[id]?.pointer ?? "").at(-1);
     const other =
       model.roots[0] === id ? (names.root ?? name) : key === undefined ? undefined : names.byKey.get(key);
-    return [{ name, other }];
+    return [{ id, name, other }];
   });
-  const known = pairs.filter((pair): pair is { name: string; other: string } => pair.other !== undefined);
-  const keywords = keywordsOf(model.schema);
+  const known = pairs.filter((pair): pair is Pair => pair.other !== undefined);
   return {
     compared: known.map(({ name }) => name),
     unread: pairs.filter(({ other }) => other === undefined).map(({ name }) => name),
-    disagreements: differences(files, theirs, known).map((difference) => explain(difference, keywords)),
+    disagreements: differences(files, theirs, known).map(({ pair, difference }) => {
+      const reason = reasonFor(difference, placeFacts(model, pair.id, difference.steps));
+      const { ours, theirs: others, kind, steps } = difference;
+      return {
+        at: placeText(pair.name, steps),
+        ours,
+        theirs: others,
+        kind,
+        ...(reason !== undefined && { reason }),
+      };
+    }),
   };
+}
+
+/** A type of ours, and the second reader's name for it. */
+interface Pair {
+  readonly id: ShapeId;
+  readonly name: string;
+  readonly other: string;
+}
+
+/** `AuditLog.user.roles[].name` */
+function placeText(name: string, steps: readonly Step[]): string {
+  const words = steps.map((step) =>
+    "property" in step ? `.${step.property}` : "entry" in step ? "[string]" : `[${step.item ?? ""}]`,
+  );
+  return name + words.join("");
 }
 
 /** The names that it gave: it says in a comment which definition a type comes from. */
@@ -72,35 +107,17 @@ function hasOutwardReference(json: Json): boolean {
   return Object.values(json).some((value) => hasOutwardReference(value as Json));
 }
 
-/** Every key of every object of the schema: more than its keywords, which does no harm. */
-function keywordsOf(schema: Json): ReadonlySet<string> {
-  const found = new Set<string>();
-  const waiting: Json[] = [schema];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value !== "object" || value === null) continue;
-    if (isJsonObject(value)) for (const key of Object.keys(value)) found.add(key);
-    waiting.push(...(Object.values(value).filter((inner) => typeof inner === "object") as Json[]));
-  }
-  return found;
-}
-
 function differences(
   files: readonly OutputFile[],
   theirs: string,
-  pairs: readonly { name: string; other: string }[],
-) {
+  pairs: readonly Pair[],
+): { readonly pair: Pair; readonly difference: Difference }[] {
   const probe = pairs
     .map(({ name, other }, index) => `export declare const pair${index}: [Ours.${name}, Theirs.${other}];\n`)
     .join("");
   const head = `import type * as Ours from "./types.js";\nimport type * as Theirs from "./theirs.js";\n`;
-  const texts = new Map([
-    ...files
-      .filter(({ path }) => /^src\/(?:types|enums)\.ts$/.test(path))
-      .map(({ path, text }) => [path, text] as const),
-    ["src/theirs.ts", theirs],
-    ["src/probe.ts", head + probe],
-  ]);
-  const program = programOf(texts);
+  const texts = new Map([...typeFiles(files), ["src/theirs.ts", theirs], ["src/probe.ts", head + probe]]);
+  const program = typeProgram(texts);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile("src/probe.ts");
   if (source === undefined) return [];
@@ -108,57 +125,8 @@ function differences(
   const exported = module === undefined ? [] : checker.getExportsOfModule(module);
   return exported.flatMap((symbol, index) => {
     const [ours, other] = checker.getTypeArguments(checker.getTypeOfSymbol(symbol) as ts.TypeReference);
-    const name = pairs[index]?.name ?? symbol.name;
-    return ours === undefined || other === undefined ? [] : compareTypes(checker, name, ours, other);
+    const pair = pairs[index];
+    if (ours === undefined || other === undefined || pair === undefined) return [];
+    return compareTypes(checker, ours, other).map((difference) => ({ pair, difference }));
   });
-}
-
-/** A program over texts alone, with just the library types that types need. */
-function programOf(texts: ReadonlyMap<string, string>): ts.Program {
-  const library =
-    "interface Array<T> { readonly length: number; [n: number]: T }\ninterface ReadonlyArray<T> { readonly length: number; readonly [n: number]: T }\n".concat(
-      [
-        "Boolean",
-        "CallableFunction",
-        "Function",
-        "IArguments",
-        "NewableFunction",
-        "Number",
-        "Object",
-        "RegExp",
-        "String",
-      ]
-        .map((name) => `interface ${name} {}\n`)
-        .join(""),
-      "type Partial<T> = { [P in keyof T]?: T[P] };\ntype Readonly<T> = { readonly [P in keyof T]: T[P] };\n",
-      "type Record<K extends string, T> = { [P in K]: T };\ntype Exclude<T, U> = T extends U ? never : T;\n",
-    );
-  const sources = new Map(
-    [...texts, ["lib.d.ts", library] as const].map(([path, text]) => [
-      path,
-      ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
-    ]),
-  );
-  return ts.createProgram(
-    [...texts.keys()],
-    {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      types: [],
-      noEmit: true,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-    },
-    {
-      getSourceFile: (path) => sources.get(path),
-      writeFile: () => undefined,
-      getDefaultLibFileName: () => "lib.d.ts",
-      getCurrentDirectory: () => "",
-      getCanonicalFileName: (path) => path,
-      useCaseSensitiveFileNames: () => true,
-      getNewLine: () => "\n",
-      fileExists: (path) => sources.has(path),
-      readFile: (path) => texts.get(path),
-    },
-  );
 }

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly keys: ReadonlySet<string>;
   readonly model: Model;
   readonly ajv: (pointer: string) => AjvVerdict | undefined;
+  /** Whether a reference leads elsewhere by where it is come from, so that Ajv cannot judge a part of the schema by itself. */
+  readonly isDynamic: boolean;
 }
 
 /**
@@ -37,12 +39,19 @@ export function untrueIssue(
   return undefined;
 }
 
-function wrongWith(issue: Issue, document: Json, { schema, keys, model, ajv }: Evidence): string | undefined {
+function wrongWith(
+  issue: Issue,
+  document: Json,
+  { schema, keys, model, ajv, isDynamic }: Evidence,
+): string | undefined {
   const { instancePath, keyword, schemaPath } = issue;
   const value = valueAt(document, instancePath);
   if (value === undefined) return "there is no such value";
+  // Guards say so where they are at a loss: the value is nested too deep, or they find nothing wrong themselves.
+  if (schemaPath === "" && schema !== false) return "it names no keyword";
   if (!/^(?:\/|$)/.test(schemaPath) || isForeignFormat(issue, schema)) return undefined;
   if (valueAt(schema, schemaPath) === undefined) return `schema.json has nothing at ${schemaPath}`;
+  if (isDynamic) return undefined;
   const judged = keyword === "propertyNames" ? (pointerTokens(instancePath).at(-1) as Json) : value;
   // The path leads to a keyword of a schema, or to a schema that refuses the value as a whole.
   for (const pointer of [schemaPath.slice(0, schemaPath.lastIndexOf("/")), schemaPath]) {
