@@ -12,6 +12,7 @@ import type { Json, JsonObject } from "./json.ts";
 import type { GenerateOptions } from "./options.ts";
 import { manifestOf } from "./output/manifest.ts";
 import type { OutputFile } from "./output.ts";
+import { explainGuards } from "./plan/explainGuards.ts";
 import type { Problem } from "./problems.ts";
 import { positionOf } from "./read.ts";
 import { type ReadModel, readModel } from "./readModel.ts";
@@ -26,6 +27,8 @@ export interface Generated {
   readonly problems: readonly Problem[];
   /** Name of the (first) root's type. */
   readonly root: string;
+  /** How the guards go about their work, a line for each decision; empty unless asked for. */
+  readonly explanation: readonly string[];
 }
 
 /**
@@ -62,6 +65,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       ...fixtures.problems.map((each) => located(each, read)),
     ],
     root: model.names.get(model.roots[0] as number) as string,
+    explanation: options.explain ? explainGuards(model) : [],
   };
 }
 
@@ -86,7 +90,15 @@ function inputsOf({ sources }: ReadModel): { path: string; text: string }[] {
 
 /** The options that decide what the package says; where its inputs lie does not. */
 function countingOptions(options: GenerateOptions, roots: readonly string[]): JsonObject {
-  const { schema: _, documents: __, allowRemote: ___, allowOutside: ____, strict: _____, ...rest } = options;
+  const {
+    schema: _,
+    documents: __,
+    allowRemote: ___,
+    allowOutside: ____,
+    strict: _____,
+    explain: ______,
+    ...rest
+  } = options;
   const overlays = Array.isArray(rest.overlays)
     ? rest.overlays.map((name) => path.basename(name))
     : rest.overlays;

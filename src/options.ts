@@ -41,6 +41,8 @@ export interface GenerateOptions {
   readonly allowOutside?: boolean;
   /** Also list unknown keywords. */
   readonly strict?: boolean;
+  /** Say how the guards go about their work, in `Generated.explanation` (default false). */
+  readonly explain?: boolean;
 }
 
 /** What emitters need to know, with every default filled in. */
@@ -244,5 +246,12 @@ export const optionRows: readonly OptionRow[] = [
     type: "switch",
     default: "off",
     description: "List unknown keywords too",
+  },
+  {
+    name: "explain",
+    flag: "explain",
+    type: "switch",
+    default: "off",
+    description: "Print how the guards go about their work, and why",
   },
 ];

@@ -1,5 +1,6 @@
 import type { WriteReport } from "../output.ts";
 import type { PackageCommand } from "./packageCommand.ts";
+import { printable } from "./renderProblems.ts";
 import type { Colors } from "./terminal.ts";
 
 /** `generate`: makes packages and writes them. */
@@ -15,13 +16,16 @@ export const generateCommand: PackageCommand = {
   async load() {
     const [{ generate }, { write }] = await Promise.all([import("../generate.ts"), import("../output.ts")]);
     return async ({ options, out }) => {
-      const { files, problems, root } = await generate(options);
+      const { files, problems, root, explanation } = await generate(options);
       const report = await write(files, out);
       return {
         ok: true,
         problems,
-        result: { root, files: report.files },
-        lines: (folder, colors) => reportLines(report, folder, colors),
+        result: { root, files: report.files, ...(explanation.length > 0 && { explanation }) },
+        lines: (folder, colors) => [
+          ...reportLines(report, folder, colors),
+          ...explanation.map((line) => `  ${printable(line)}`),
+        ],
       };
     };
   },

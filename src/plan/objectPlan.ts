@@ -1,4 +1,5 @@
 import type { ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import type { KeyDemand } from "./keyRules.ts";
 
 /** In which order a guard looks at an object. */
 export interface ObjectPlan {
@@ -10,9 +11,6 @@ export interface ObjectPlan {
   /** Why, in words. */
   readonly because: string;
 }
-
-/** What is asked of keys that no property declares: nothing; that there are none; or more, of all of them or of their values. */
-export type KeyDemand = "nothing" | "none" | "more";
 
 /** From so many optional properties on it is quicker to look at the few that are there. */
 const manyOptional = 25;
@@ -28,14 +26,15 @@ export function planObject(part: ObjectPart, demand: KeyDemand): ObjectPlan {
   const optional = part.properties.filter(({ name }) => !part.required.includes(name)).length;
   if (optional >= manyOptional)
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
-  const described = `${declared} declared properties, ${optional} of them optional`;
+  const described = `properties declared: ${declared}, optional: ${optional}`;
   if (demand === "nothing") return { by: "property", because: described };
   if (demand === "none" && declared > 0) return { by: "count", because: `${described}, and no others` };
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
 }
 
 /** Properties that can have one value only: quickest to look at, and most likely to tell that something else was meant. */
-export function constantProperties(part: ObjectPart, shapeOf: (id: ShapeId) => Shape): readonly string[] {
+export function constantProperties(part: ObjectPart, shapes: readonly Shape[]): readonly string[] {
+  const shapeOf = (id: ShapeId) => shapes[id] as Shape;
   const isConstant = ({ const: only, enum: members }: Shape) => only !== undefined || members?.length === 1;
   return part.properties
     .filter(({ name, shape }) => part.required.includes(name) && isConstant(shapeOf(shape)))

@@ -1,9 +1,10 @@
 import type { ShapeId } from "../../model/model.ts";
+import { keyRules } from "../../plan/keyRules.ts";
 import { collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { below, keySpot, keywordPath, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
-import { keyRules, knownTest } from "./keyLoop.ts";
+import { knownTest } from "./keyLoop.ts";
 import { passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
@@ -49,7 +50,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
 
 function keyLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
-  const { names, patterns, rest } = keyRules(file, id);
+  const { names, patterns, rest } = keyRules(file.model.shapes, file.evaluation, id);
   const lines: Lines[number][] = [];
   if (names !== undefined) {
     const expected = `a property name that is ${expectationOf(file, names)}`;

@@ -1,24 +1,10 @@
 import { kindsOf } from "../../model/kinds.ts";
-import type { ObjectPart, ShapeId } from "../../model/model.ts";
+import type { ShapeId } from "../../model/model.ts";
+import type { Known } from "../../plan/keyRules.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { patternTest } from "./scalarTest.ts";
 import { atom, or, type Test } from "./test.ts";
-
-/** What is asked of every key of an object, beyond the properties that are named. */
-export interface KeyRules {
-  /** Applied to the key itself. */
-  readonly names?: ShapeId;
-  readonly patterns: ObjectPart["patternProperties"];
-  /** What other keys must meet, and what counts as known to it. */
-  readonly rest?: { readonly shape: ShapeId; readonly keyword: string; readonly known: Known };
-}
-
-/** Keys that `additionalProperties` or `unevaluatedProperties` leaves alone. */
-export interface Known {
-  readonly keys: readonly string[];
-  readonly patterns: readonly string[];
-}
 
 /** Whether the expression `key` is one of the known keys. */
 export function knownTest(file: GuardFile, known: Known, key: string): Test {
@@ -32,34 +18,6 @@ export function knownTest(file: GuardFile, known: Known, key: string): Test {
         )
       : atom(`${file.constant("keys", `/* @__PURE__ */ new Set<string>(${jsonLiteral(keys)})`)}.has(${key})`);
   return or(named, ...patterns.map((pattern) => patternTest(file, pattern, key)));
-}
-
-/** The rules of an object part, with `unevaluatedProperties` where what is evaluated is known beforehand. */
-export function keyRules(file: GuardFile, id: ShapeId): KeyRules {
-  const part = file.shape(id).object;
-  if (part === undefined) return { patterns: [] };
-  const names = part.propertyNames === undefined ? {} : { names: part.propertyNames };
-  const patterns = part.patternProperties;
-  if (part.additionalProperties !== undefined) {
-    const known = {
-      keys: part.properties.map(({ name }) => name),
-      patterns: patterns.map(({ pattern }) => pattern),
-    };
-    return {
-      ...names,
-      patterns,
-      rest: { shape: part.additionalProperties, keyword: "additionalProperties", known },
-    };
-  }
-  const evaluated = part.unevaluatedProperties === undefined ? undefined : file.evaluation.keys(id, false);
-  if (part.unevaluatedProperties === undefined || evaluated === undefined || evaluated.all)
-    return { ...names, patterns };
-  const known = { keys: [...evaluated.keys], patterns: [...evaluated.patterns] };
-  return {
-    ...names,
-    patterns,
-    rest: { shape: part.unevaluatedProperties, keyword: "unevaluatedProperties", known },
-  };
 }
 
 /** The leftover rules that can only be judged by what the shape's parts have evaluated in the instance at hand. */

@@ -1,8 +1,8 @@
 import { matches } from "../../algebra/matches.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
+import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import type { KeyRules } from "./keyLoop.ts";
 import { block, demand, indented, type Lines } from "./lines.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, bind, hole, not, or, type Test } from "./test.ts";

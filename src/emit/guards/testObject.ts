@@ -1,9 +1,9 @@
 import { bareTarget } from "../../model/bareTarget.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
-import { constantProperties, type KeyDemand, planObject } from "../../plan/objectPlan.ts";
+import { keyDemand, keyRules } from "../../plan/keyRules.ts";
+import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { type KeyRules, keyRules } from "./keyLoop.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, indented, type Lines, when } from "./lines.ts";
 import { and, atom, bind, hole, not, or, type Test } from "./test.ts";
@@ -13,29 +13,20 @@ import { refusesUndefined, testOf } from "./testExpression.ts";
 export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const part = file.shape(id).object;
   if (part === undefined) return [];
-  const rules = keyRules(file, id);
+  const { shapes } = file.model;
+  const rules = keyRules(shapes, file.evaluation, id);
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
     .flatMap(({ name, required }) => demand(or(not(presence(name)), and(...required.map(presence))), fail));
-  const { by } = planObject(part, keyDemand(file, part, rules));
+  const { by } = planObject(part, keyDemand(shapes, part, rules));
   if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
-  const first = new Set(constantProperties(part, file.shape).filter((name) => !isInherited(name)));
+  const first = new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
   return [
     ...propertyLines(file, id, (name) => first.has(name), fail),
     ...keyPass(file, part, rules, first, fail),
     ...dependent,
   ];
-}
-
-function keyDemand(file: GuardFile, part: ObjectPart, { names, patterns, rest }: KeyRules): KeyDemand {
-  const shapes = [...patterns.map(({ shape }) => shape), names, rest?.shape];
-  const asked = shapes.filter((shape) => shape !== undefined && testOf(file, shape, hole) !== true);
-  if (asked.length === 0) return "nothing";
-  const isClosed = rest !== undefined && testOf(file, rest.shape, hole) === false;
-  const declared = new Set(part.properties.map(({ name }) => name));
-  const isPlain = names === undefined && patterns.length === 0 && rest?.known.patterns.length === 0;
-  return isClosed && isPlain && rest.known.keys.every((key) => declared.has(key)) ? "none" : "more";
 }
 
 /** Whether the property `name` is there. */
@@ -82,7 +73,7 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   const sure: Lines[number][] = [];
   const maybe: Lines[number][] = [];
   let count = 0;
-  const first = new Set(constantProperties(part, file.shape));
+  const first = new Set(constantProperties(part, file.model.shapes));
   const inOrder = part.properties.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)));
   for (const property of inOrder) {
     const { name, shape } = property;

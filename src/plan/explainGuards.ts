@@ -1,0 +1,57 @@
+import { evaluationOf } from "../model/evaluated.ts";
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { planChoice } from "./choicePlan.ts";
+import { keyDemand, keyRules } from "./keyRules.ts";
+import { isScalar, type MemberPlan, planMembers } from "./memberPlan.ts";
+import { constantProperties, planObject } from "./objectPlan.ts";
+
+/** How the guard of each shape goes about its work, a line for each decision: `#/$defs/Pet oneOf: by the property "kind"`. */
+export function explainGuards({ shapes }: Model): string[] {
+  const evaluation = evaluationOf(shapes);
+  return shapes.flatMap((shape) => {
+    const rules = keyRules(shapes, evaluation, shape.id);
+    const lines = [
+      ...(shape.object === undefined ? [] : [objectLine(shapes, shape.object, rules)]),
+      ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, keyword, shape[keyword])),
+      ...memberLine(shape),
+    ];
+    return lines.map((line) => `#${shape.pointer} ${line}`);
+  });
+}
+
+function objectLine(
+  shapes: readonly Shape[],
+  part: NonNullable<Shape["object"]>,
+  rules: ReturnType<typeof keyRules>,
+): string {
+  const { by, because } = planObject(part, keyDemand(shapes, part, rules));
+  const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
+  const ways = {
+    property: "reads each property",
+    count: "reads each property and counts them",
+    key: "passes over the keys once",
+  };
+  return `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`;
+}
+
+function choiceLine(
+  shapes: readonly Shape[],
+  keyword: string,
+  options: readonly ShapeId[] | undefined,
+): string[] {
+  if (options === undefined) return [];
+  const plan = planChoice(shapes, options);
+  if (plan.by === "tag") return [`${keyword}: by the property ${JSON.stringify(plan.tag.key)}`];
+  const ways = { kind: "by the kind of value", trial: "tries one option after the other" };
+  return [`${keyword}: ${ways[plan.by]} (${options.length} options)`];
+}
+
+function memberLine({ enum: members }: Shape): string[] {
+  if (members === undefined || !members.every(isScalar)) return [];
+  return [`enum: ${members.length} members, ${ways(planMembers(members))}`];
+}
+
+function ways(plan: MemberPlan): string {
+  if (plan.by === "equality") return "compared one by one";
+  return plan.by === "length" ? "told apart by length" : `told apart by the character at ${plan.by}`;
+}
