@@ -1,8 +1,10 @@
 /**
  * A text that two JSON values share exactly where they are equal: much like JSON, with sorted keys.
- * Not recursive, so that no depth is too deep. A reference to an enclosing value is written `^` and its depth.
+ * Not recursive, so that no depth is too deep. A reference to an enclosing value is written `^` and its depth. After `most` values
+ * within `value` it breaks off with `…`.
  */
-export function canonicalText(value: unknown): string {
+export function canonicalText(value: unknown, most: number): string {
+  let left = most;
   let text = "";
   const enclosing = new Map<object, number>();
   const steps: ({ readonly label: string; readonly value: unknown } | { readonly leave: object })[] = [
@@ -14,6 +16,8 @@ export function canonicalText(value: unknown): string {
       text += ";";
       continue;
     }
+    if (left === 0) return `${text}…`;
+    left--;
     const current = step.value;
     text += step.label;
     if (typeof current === "string") {

@@ -12,17 +12,30 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
     }
     return true;
   }
-  const primitives = new Set<unknown>();
-  let texts: Set<string> | undefined;
+  const scalars = new Set<unknown>();
+  const others: unknown[] = [];
   for (const item of items) {
     if (typeof item === "object" && item !== null) {
-      texts ??= new Set();
-      const count = texts.size;
-      if (texts.add(canonicalText(item)).size === count) return false;
-    } else {
-      const count = primitives.size;
-      if (primitives.add(item).size === count) return false;
+      others.push(item);
+      continue;
     }
+    const count = scalars.size;
+    if (scalars.add(item).size === count) return false;
   }
+  return areDifferent(others, 8);
+}
+
+/** Tells objects and arrays apart by the first `most` values in each, then those alike by more: a large one is not read for nothing. */
+function areDifferent(items: readonly unknown[], most: number): boolean {
+  if (items.length < 2) return true;
+  const alike = new Map<string, unknown[]>();
+  for (const item of items) {
+    const text = canonicalText(item, most);
+    const others = alike.get(text);
+    if (others === undefined) alike.set(text, [item]);
+    else if (text.endsWith("…")) others.push(item);
+    else return false;
+  }
+  for (const others of alike.values()) if (!areDifferent(others, most * 16)) return false;
   return true;
 }

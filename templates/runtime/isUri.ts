@@ -2,9 +2,9 @@ import { isUriReference } from "./isUriReference.ts";
 
 /** Whether `text` is a URI, such as https://example.com/users?id=1 (RFC 3986, section 3). */
 export function isUri(text: string): boolean {
-  // The common form: no percent-encoding, no user information, a host by name.
+  // The common form: no percent-encoding, no user information, a host by name or none.
   if (
-    /^[A-Za-z][\dA-Za-z+.-]*:\/\/[\w.~-]*(?::\d*)?(?:\/[\w.~!$&'()*+,;=:@/-]*)?(?:\?[\w.~!$&'()*+,;=:@/?-]*)?(?:#[\w.~!$&'()*+,;=:@/?-]*)?$/.test(
+    /^[A-Za-z][\dA-Za-z+.-]*:(?:\/\/[\w.~-]*(?::\d*)?(?=[/?#]|$)|(?!\/\/))[\w.~!$&'()*+,;=:@/-]*(?:\?[\w.~!$&'()*+,;=:@/?-]*)?(?:#[\w.~!$&'()*+,;=:@/?-]*)?$/.test(
       text,
     )
   ) {

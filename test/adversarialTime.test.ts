@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { load } from "../src/load.ts";
+
+type Schema = { readonly [key: string]: never };
+
+/** About a megabyte of JSON for `unit` again and again. */
+function repeated(unit: (index: number) => string, open: string, close: string): string {
+  const units: string[] = [];
+  for (let length = 0; length < 1_000_000; length += (units.at(-1) as string).length + 1) {
+    units.push(unit(units.length));
+  }
+  return open + units.join(",") + close;
+}
+
+const nested = (open: string, inner: string, close: string, depth: number) =>
+  open.repeat(depth) + inner + close.repeat(depth);
+const text = (unit: string, end = "") =>
+  JSON.stringify(unit.repeat(Math.ceil(1_000_000 / unit.length)) + end);
+const string = { type: "string" };
+const self = { $ref: "#" };
+
+/** A schema and a text of about 1 MB that could make a guard slow. */
+const cases: readonly (readonly [string, object, string])[] = [
+  [
+    "nesting beyond the stack",
+    { properties: { a: self }, items: self },
+    nested('{"a":[', "0", "]}", 125_000),
+  ],
+  [
+    "many deep values",
+    { properties: { a: self }, items: self },
+    repeated(() => nested('{"a":[', "0", "]}", 1_000), "[", "]"),
+  ],
+  [
+    "100,000 keys of a closed object",
+    { type: "object", properties: { a: string }, additionalProperties: false },
+    repeated((index) => `"k${index}":0`, "{", "}"),
+  ],
+  [
+    "100,000 keys of a map with patterns and names",
+    {
+      type: "object",
+      propertyNames: { maxLength: 20 },
+      patternProperties: { "^k": { type: "integer" }, "9$": { minimum: 0 } },
+      minProperties: 3,
+      additionalProperties: false,
+    },
+    repeated((index) => `"k${index}":0`, "{", "}"),
+  ],
+  [
+    "keys that are left over from nested choices",
+    {
+      anyOf: [
+        { anyOf: [{ patternProperties: { "^k.*1$": true } }, { patternProperties: { "^k.*2$": true } }] },
+        { anyOf: [{ patternProperties: { "^k.*[3-6]$": true } }, { properties: { x: true } }] },
+      ],
+      unevaluatedProperties: { type: "integer" },
+    },
+    repeated((index) => `"k${index}":0`, "{", "}"),
+  ],
+  [
+    "items that are left over at every level",
+    { anyOf: [{ prefixItems: [true] }, { contains: { const: 1 } }], unevaluatedItems: self },
+    repeated(() => nested("[1,0,", "2", "]", 500), "[", "]"),
+  ],
+  ["different numbers", { uniqueItems: true }, repeated(String, "[", "]")],
+  ["different texts", { uniqueItems: true }, repeated((index) => `"text ${index}"`, "[", "]")],
+  [
+    "different objects",
+    { uniqueItems: true },
+    repeated((index) => `{"b":{"c":${index}},"a":[1,2]}`, "[", "]"),
+  ],
+  [
+    "different objects at every level",
+    { items: self, uniqueItems: true },
+    nested("[[0],[1],[2],[3],[4],[5],[6],[7],[8],", "[9]", "]", 4_000),
+  ],
+  [
+    "long texts in different lists at every level",
+    { items: self, uniqueItems: true },
+    nested(`[["${"x".repeat(5_000)}"],`, "[9]", "]", 200),
+  ],
+  ["a long text", { minLength: 1_000_000, maxLength: 1_500_000 }, text("\u{1f600}a")],
+  ...(
+    [
+      ["date-time", "2026-01-01T00:00:00.", "0"],
+      ["date-time", "0", ""],
+      ["duration", "P1", ""],
+      ["email", "a@", ""],
+      ["email", "a.", "@b"],
+      ["idn-email", "\u00e9", "@b"],
+      ["hostname", "a-", ""],
+      ["hostname", "xn--a.", ""],
+      ["idn-hostname", "\u00e9.", ""],
+      ["ipv4", "1.", ""],
+      ["ipv6", "1:", ""],
+      ["uri", "a:/", ""],
+      ["uri", "http://a/%20?", ""],
+      ["uri-reference", "../", "\\"],
+      ["iri", "a:\u00e9/", ""],
+      ["uri-template", "{a}", "{"],
+      ["json-pointer", "/~0", "~"],
+      ["relative-json-pointer", "1", ""],
+      ["regex", "(a|", ""],
+      ["regex", "a*", ""],
+      ["uuid", "0-", ""],
+    ] as const
+  ).map(
+    ([format, unit, end]) =>
+      [
+        `format ${format}: ${unit.slice(0, 16)}...${end}`,
+        { type: "string", format },
+        text(unit, end),
+      ] as const,
+  ),
+];
+
+/** The least CPU time of a few runs, in µs: what the machine does besides does not count. */
+function leastTime(run: () => unknown, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  });
+  return Math.min(...times);
+}
+
+describe("no document of a megabyte takes a guard 20 times as long as JSON.parse", () => {
+  test.each(cases)("%s", async (_, schema, json) => {
+    const { is, validate } = await load({ schema: schema as Schema, formats: "assert" });
+    const document = JSON.parse(json);
+    const parsing = leastTime(() => JSON.parse(json), 7);
+    const judging = leastTime(() => is(document), 5);
+    const telling = leastTime(() => validate(document), 5);
+    expect(judging / parsing).toBeLessThan(20);
+    // It judges first, and then once more to tell what is wrong.
+    expect(telling / parsing).toBeLessThan(40);
+  });
+});
