@@ -3,10 +3,9 @@ import path from "node:path";
 import type { JsonObject } from "../../src/json.ts";
 import { documentsOf } from "./documents.ts";
 import type { Judge, Task } from "./judge.ts";
-import { median } from "./median.ts";
 import { type OurPackage, ourJudge, ourPackage } from "./ours.ts";
 import { peers } from "./peers.ts";
-import { type Budget, type Runner, runRounds } from "./rounds.ts";
+import { type Budget, type Runner, runRounds, timeOf } from "./rounds.ts";
 import { subjects } from "./subjects.ts";
 import { truth } from "./truth.ts";
 import { withoutFormats } from "./withoutFormats.ts";
@@ -101,11 +100,11 @@ const result: SubjectResult = {
     ),
   },
   rounds,
-  contenders: [...runners, parse].map(({ name: contender, rounds: { valid = [], invalid = [] } }) => ({
-    name: contender,
-    valid: median(valid),
-    invalid: median(invalid),
-    wrong: wrong.get(contender) ?? 0,
+  contenders: [...runners, parse].map((runner) => ({
+    name: runner.name,
+    valid: timeOf(runner, "valid", sets.valid.length),
+    invalid: timeOf(runner, "invalid", sets.invalid.length),
+    wrong: wrong.get(runner.name) ?? 0,
   })),
   refused,
   ours,

@@ -1,11 +1,12 @@
 import { performance } from "node:perf_hooks";
 import type { Judge } from "./judge.ts";
+import { median } from "./median.ts";
 
-/** A contender, with the nanoseconds per document that it took in each round, by set of documents. */
+/** A contender, with what it took: by set of documents, for each portion of these, nanoseconds in each round. */
 export interface Runner {
   readonly name: string;
   readonly judge: Judge;
-  readonly rounds: { readonly [set: string]: number[] };
+  readonly rounds: { readonly [set: string]: number[][] };
 }
 
 export interface Sets {
@@ -20,38 +21,70 @@ export interface Budget {
   readonly most: number;
 }
 
+/** Documents that are timed together: enough for the clock, and so few that a busy machine seldom interrupts them. */
+const portion = 40;
+
 /**
  * Lets contenders judge documents in turns, each round in another order, so that a busy machine is as hard on each. `texts` are parsed
  * anew for every turn, as they are in use: a string that was judged before has its hash at hand, and a constant of the program is
- * equal by its address. With `JSON.parse` as a contender, what is timed is the parsing.
+ * equal by its address. With `parse`, what is timed is the parsing itself.
  * @returns the number of rounds
  */
 export function runRounds(runners: readonly Runner[], sets: Sets, budget: Budget, parse: Runner): number {
   // Documents that stay alive keep their hidden classes alive, and with these the code that was compiled for them.
   const kept = Object.values(sets).map(parseAll);
   const loops = new Map(runners.map((runner) => [runner, loopOf(runner)]));
-  for (const [runner, loop] of loops) warmUp(() => turn(runner, loop, sets, false), budget.warmUpMs);
+  const portions = Object.entries(sets).flatMap(([set, texts]) =>
+    portionsOf(texts).map((some, index) => ({ set, index, texts: some })),
+  );
+  for (const [runner, loop] of loops) warmUp(() => turn(runner, loop, portions, false), budget.warmUpMs);
   const end = performance.now() + budget.ms;
   let count = 0;
   for (; count < budget.most && (count < budget.least || performance.now() < end); count++) {
-    const order = shuffled([...loops, [parse, undefined] as const]);
-    const mixed = Object.fromEntries(Object.entries(sets).map(([set, texts]) => [set, shuffled(texts)]));
-    for (const [runner, loop] of order) turn(runner, loop, mixed, true);
+    const mixed = shuffled(portions).map((each) => ({ ...each, texts: shuffled(each.texts) }));
+    for (const [runner, loop] of shuffled([...loops, [parse, undefined] as const]))
+      turn(runner, loop, mixed, true);
   }
   if (kept.length === 0) throw new Error("No documents");
   return count;
 }
 
+/** Nanoseconds per document of a set: for each portion the median of its rounds, all together. */
+export function timeOf({ rounds }: Runner, set: string, documents: number): number {
+  return (rounds[set] ?? []).reduce((sum, times) => sum + median(times), 0) / documents;
+}
+
+interface Portion {
+  readonly set: string;
+  readonly index: number;
+  readonly texts: readonly string[];
+}
+
+function portionsOf(texts: readonly string[]): string[][] {
+  const mixed = shuffled(texts);
+  return Array.from({ length: Math.ceil(mixed.length / portion) }, (_, index) =>
+    mixed.slice(index * portion, (index + 1) * portion),
+  );
+}
+
 type Loop = (documents: readonly unknown[]) => number;
 
-function turn({ rounds }: Runner, loop: Loop | undefined, sets: Sets, counts: boolean): void {
-  for (const [set, texts] of Object.entries(sets)) {
+function turn(
+  { rounds }: Runner,
+  loop: Loop | undefined,
+  portions: readonly Portion[],
+  counts: boolean,
+): void {
+  for (const { set, index, texts } of portions) {
     const documents = loop === undefined ? [] : parseAll(texts);
-    const start = process.hrtime.bigint();
+    const start = performance.now();
     if (loop === undefined) parseAll(texts);
     else loop(documents);
-    const nanoseconds = Number(process.hrtime.bigint() - start);
-    if (counts) rounds[set]?.push(nanoseconds / texts.length);
+    const nanoseconds = (performance.now() - start) * 1e6;
+    if (!counts) continue;
+    const times = rounds[set] ?? [];
+    times[index] ??= [];
+    times[index].push(nanoseconds);
   }
 }
 

@@ -9,13 +9,14 @@ import { measureImports } from "./importTime.ts";
 import { machine } from "./machine.ts";
 import { bundleTable, generationTable, importTable } from "./sizeTables.ts";
 
-const parts = ["guards", "size", "start", "growth", "generation"];
+const quick = ["guards", "size", "start"];
+const parts = [...quick, "growth", "generation"];
 const usage = `npm run bench -- [options]
 
 Races the guards of generated packages against those of other libraries, and measures the generator.
 
   --only <name>     ${parts.join(", ")}, or a part of a subject's name; may be given several times.
-                    Without it: all but generation, which runs the command lines of other generators too
+                    Without it: guards, size and start; the others take minutes
   --json            one JSON document of all that was measured, instead of tables
   --documents <n>   valid, and again invalid, documents of each subject (default 200)
   --rounds <n>      at least so many rounds (default 15)
@@ -48,8 +49,7 @@ async function bench(): Promise<void> {
   );
   if (unknown.length > 0)
     throw new Error(`--only ${unknown.join(", ")}: neither a part nor one of: ${names.join("; ")}`);
-  const wants = (part: string) =>
-    values.only.length === 0 ? part !== "generation" : values.only.includes(part);
+  const wants = (part: string) => (values.only.length === 0 ? quick : values.only).includes(part);
   const sizes = (all: string) => (values.sizes ?? all).split(",").map(Number);
 
   const json: { [part: string]: unknown } = {};
