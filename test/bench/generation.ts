@@ -40,18 +40,19 @@ export async function measureGeneration(
   try {
     writeFileSync(path.join(folder, "hook.mjs"), hook);
     const results: Generation[] = [];
-    const auditLog = readFileSync(path.join(project, "schemas/coder-auditlog/schema.json"), "utf8");
+    const auditLog = path.join(project, "schemas/coder-auditlog/schema.json");
     const inputs: [string, JsonObject][] = [
-      ["AuditLog", JSON.parse(auditLog)],
+      ["AuditLog", JSON.parse(readFileSync(auditLog, "utf8"))],
       ...sizes.map((size): [string, JsonObject] => [
         `${size.toLocaleString("en")} definitions`,
         growthSchema(size),
       ]),
     ];
     for (const [input, schema] of inputs) {
-      const file = path.join(folder, "schema.json");
+      // AuditLog stays where it is, beside its overlays.
+      const file = input === "AuditLog" ? auditLog : path.join(folder, "schema.json");
       const api = path.join(folder, "openapi.json");
-      writeFileSync(file, JSON.stringify(schema));
+      if (file !== auditLog) writeFileSync(file, JSON.stringify(schema));
       writeFileSync(api, JSON.stringify(openApiOf(schema)));
       // Nothing of an earlier run is there to be found unchanged: as with --force.
       rmSync(path.join(folder, "out"), { recursive: true, force: true });
