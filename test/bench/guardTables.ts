@@ -60,7 +60,7 @@ export function subjectTable(results: readonly GuardsResult[]): string {
   const sets = ["valid", "invalid"] as const;
   const fastest = (result: GuardsResult, set: Set) => {
     const peer = fastestPeer(result, set);
-    return peer === undefined ? "" : `${times(ratio(result, peer.name, set))} ${peer.name}`;
+    return peer === undefined ? "" : `${times(ratio(result, peer.name, set))} ${nameOf(peer)}`;
   };
   const mean = (value: (result: GuardsResult) => number) => times(geometricMean(others.map(value)));
   return markdownTable(
@@ -112,8 +112,12 @@ export function worstRaces(results: readonly GuardsResult[], count: number): str
   return results
     .flatMap((result) =>
       (result.collect ? (["invalid"] as const) : (["valid", "invalid"] as const)).map((set) => {
-        const peer = fastestPeer(result, set)?.name ?? "";
-        return { race: `${result.subject}, ${set}`, peer, ratio: ratio(result, peer, set) };
+        const peer = fastestPeer(result, set);
+        return {
+          race: `${result.subject}, ${set}`,
+          peer: peer === undefined ? "no peer" : nameOf(peer),
+          ratio: ratio(result, peer?.name ?? "", set),
+        };
       }),
     )
     .sort((a, b) => a.ratio - b.ratio)
@@ -127,6 +131,11 @@ function wrongVerdicts({ contenders, documents }: Pick<SubjectResult, "contender
     .filter(({ wrong }) => wrong > 0)
     .map(({ name, wrong }) => `${name} ${wrong} of ${total}`)
     .join(", ");
+}
+
+/** The name, with how often it is wrong: who need not be right is soon done. */
+function nameOf({ name, wrong }: ContenderResult): string {
+  return wrong === 0 ? name : `${name} (${wrong} wrong)`;
 }
 
 function times(value: number): string {
