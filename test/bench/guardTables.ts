@@ -1,6 +1,6 @@
 import { markdownTable } from "markdown-table";
 import type { GuardsResult } from "./guards.ts";
-import type { ContenderResult, SubjectResult } from "./guardsChild.ts";
+import type { ContenderResult } from "./guardsChild.ts";
 import { geometricMean } from "./median.ts";
 
 type Set = "valid" | "invalid";
@@ -8,13 +8,13 @@ type Set = "valid" | "invalid";
 const isPeer = ({ name }: ContenderResult) => name !== "ours" && name !== "JSON.parse";
 
 /** How many times as long a contender took as our guard; `NaN` where it did not run. */
-export function ratio({ contenders }: SubjectResult, name: string, set: Set): number {
+export function ratio({ contenders }: GuardsResult, name: string, set: Set): number {
   const [ours, theirs] = ["ours", name].map((each) => contenders.find((one) => one.name === each));
   return theirs === undefined || ours === undefined ? Number.NaN : theirs[set] / ours[set];
 }
 
 /** The peer that took the least time, whether or not its verdicts are right. */
-export function fastestPeer({ contenders }: SubjectResult, set: Set): ContenderResult | undefined {
+export function fastestPeer({ contenders }: GuardsResult, set: Set): ContenderResult | undefined {
   return contenders.filter(isPeer).sort((a, b) => a[set] - b[set])[0];
 }
 
@@ -125,7 +125,7 @@ export function worstRaces(results: readonly GuardsResult[], count: number): str
     .map(({ race, peer, ratio: value }) => `${race}: ${peer} takes ${times(value)} of our time`);
 }
 
-function wrongVerdicts({ contenders, documents }: Pick<SubjectResult, "contenders" | "documents">): string {
+function wrongVerdicts({ contenders, documents }: Pick<GuardsResult, "contenders" | "documents">): string {
   const total = documents.valid + documents.invalid;
   return contenders
     .filter(({ wrong }) => wrong > 0)

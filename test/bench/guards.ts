@@ -8,7 +8,7 @@ import { type Optimised, optimised } from "./optimised.ts";
 import type { Budget } from "./rounds.ts";
 import { subjects } from "./subjects.ts";
 
-export type GuardsResult = SubjectResult & { readonly optimised: Optimised };
+export type GuardsResult = Omit<SubjectResult, "ours"> & { readonly optimised: Optimised };
 
 /** Names of all subjects. */
 export async function subjectNames(): Promise<string[]> {
@@ -17,11 +17,17 @@ export async function subjectNames(): Promise<string[]> {
 
 /**
  * Races the guards of each subject against those of the peers, each subject in a process of its own, so that the inline caches of one
- * do not disturb another. `count` valid and `count` invalid documents each; `tell` hears which subject is on.
+ * do not disturb another. `count` valid and `count` invalid documents each; `tell` hears which subject is on, and where its package
+ * and its documents are left to be looked at, if they are to be kept.
  */
 export async function measureGuards(
   names: readonly string[],
-  { count, budget, tell }: { readonly count: number; readonly budget: Budget; tell(subject: string): void },
+  {
+    count,
+    budget,
+    keep,
+    tell,
+  }: { readonly count: number; readonly budget: Budget; readonly keep: boolean; tell(what: string): void },
 ): Promise<GuardsResult[]> {
   const children = await buildChildren("guardsChild", "optimisedChild");
   const results: GuardsResult[] = [];
@@ -33,12 +39,13 @@ export async function measureGuards(
       const { stdout } = await x("node", [children["guardsChild"] ?? "", JSON.stringify(task)], {
         throwOnError: true,
       });
-      const result: SubjectResult = JSON.parse(stdout);
+      const { ours, ...result }: SubjectResult = JSON.parse(stdout);
       const documents = path.join(folder, "documents.json");
       const child = children["optimisedChild"] ?? "";
-      results.push({ ...result, optimised: await optimised(child, result.ours, documents, result.collect) });
+      results.push({ ...result, optimised: await optimised(child, ours, documents, result.collect) });
     } finally {
-      rmSync(folder, { recursive: true });
+      if (keep) tell(`kept: ${folder}`);
+      else rmSync(folder, { recursive: true });
     }
   }
   return results;

@@ -21,6 +21,7 @@ Races the guards of generated packages against those of other libraries, and mea
   --documents <n>   valid, and again invalid, documents of each subject (default 200)
   --rounds <n>      at least so many rounds (default 15)
   --seconds <n>     and rounds for so long, for each subject (default 2)
+  --keep            leave each subject's package and documents in the temporary folder, to look at
   --sizes <list>    numbers of definitions, for growth and generation (default 10,100,1000,10000 and 100,1000,10000)
   --help`;
 
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     documents: { type: "string", default: "200" },
     rounds: { type: "string", default: "15" },
     seconds: { type: "string", default: "2" },
+    keep: { type: "boolean", default: false },
     sizes: { type: "string" },
     help: { type: "boolean", default: false },
   },
@@ -74,6 +76,7 @@ async function bench(): Promise<void> {
     const guards = await measureGuards(wants("guards") ? names : raced, {
       count: Number(values.documents),
       budget: { warmUpMs: 120, ms: Number(values.seconds) * 1000, least: Number(values.rounds), most: 400 },
+      keep: values.keep,
       tell,
     });
     json["guards"] = guards;
