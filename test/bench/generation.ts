@@ -45,7 +45,7 @@ export async function measureGeneration(
       ["AuditLog", JSON.parse(readFileSync(auditLog, "utf8"))],
       ...sizes.map((size): [string, JsonObject] => [
         `${size.toLocaleString("en")} definitions`,
-        growthSchema(size),
+        growthSchema(size, 100),
       ]),
     ];
     for (const [input, schema] of inputs) {
@@ -152,7 +152,9 @@ async function measured(
   return {
     seconds: rows.reduce((sum, [seconds]) => sum + seconds, 0),
     megabytes: Math.max(...rows.map(([, megabytes]) => megabytes)),
-    ...(exitCode !== 0 && { failed: stderr.trim().split("\n").at(-1)?.slice(0, 120) ?? "" }),
+    ...(exitCode !== 0 && {
+      failed: /^.*Error.*$/m.exec(stderr)?.[0].trim().slice(0, 120) ?? `exit code ${exitCode}`,
+    }),
   };
 }
 
