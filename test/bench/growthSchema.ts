@@ -1,12 +1,16 @@
 import type { Json, JsonObject } from "../../src/json.ts";
 
-/** A schema of `count` definitions such as an API has: one enum to every four objects, which refer to each other. */
-export function growthSchema(count: number): JsonObject {
+/**
+ * A schema of `count` definitions such as an API has: one enum to every four objects, which refer to each other; with `reach`, only
+ * inside groups of so many, as deep recursion is not everybody's strength.
+ */
+export function growthSchema(count: number, reach = count): JsonObject {
   const keys = Array.from({ length: count }, (_, index) => `api.${nameOf(index)}`);
   // Steps that differ keep references from forming one chain; the same index always gives the same targets.
-  const refer = (index: number, step: number): JsonObject => ({
-    $ref: `#/$defs/${keys[(index * step + step) % count]}`,
-  });
+  const refer = (index: number, step: number): JsonObject => {
+    const [first, place] = [index - (index % reach), index % reach];
+    return { $ref: `#/$defs/${keys[first + ((place * step + step) % Math.min(reach, count - first))]}` };
+  };
   const definitions = keys.map((key, index): [string, Json] => [
     key,
     index % 5 === 0 ? enumDefinition(index) : objectDefinition(index, refer),

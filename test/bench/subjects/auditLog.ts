@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Json, JsonObject } from "../../../src/json.ts";
+import { mutate } from "../../fuzz/mutate.ts";
+import type { Random } from "../../fuzz/random.ts";
+import type { Subject } from "../subject.ts";
+import { auditLogDocument } from "./auditLogDocument.ts";
+
+/** AuditLog as `generate` reads it, overlays applied: formats as annotations and asserted, the verdict and all issues. */
+export async function auditLogs(project: string): Promise<Subject[]> {
+  const entry = pathToFileURL(path.join(project, "dist/readModel.js")).href;
+  const { readModel } = (await import(entry)) as typeof import("../../../src/readModel.ts");
+  const { model } = await readModel({ schema: path.join(project, "schemas/coder-auditlog/schema.json") });
+  const schema = model.schema as JsonObject;
+  const fixed = instances(path.join(project, "../shared/coder/instances"));
+  return [false, true].flatMap((collect) =>
+    [false, true].map((asserted): Subject => {
+      const make = (random: Random) => auditLogDocument(random, 0);
+      return {
+        name: [
+          "AuditLog",
+          ...(collect ? ["all issues"] : []),
+          ...(asserted ? ["formats asserted"] : []),
+        ].join(", "),
+        schema,
+        asserted,
+        collect,
+        fixed,
+        make,
+        // Where formats count, half of what is wrong is wrong only there.
+        spoil: (random) =>
+          asserted && random.chance(0.5)
+            ? auditLogDocument(random, 0.1)
+            : mutate(random, make(random), schema),
+      };
+    }),
+  );
+}
+
+/** Documents of real servers and of their tests, where these are at hand, and again with an action that does not exist. */
+function instances(folder: string): Json[] {
+  if (!existsSync(folder)) return [];
+  const documents: JsonObject[] = readdirSync(folder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")).instance);
+  return [...documents, ...documents.map((document) => ({ ...document, action: "no such action" }))];
+}
