@@ -15,6 +15,7 @@ const maxNesting = 100;
 
 interface Memo {
   readonly values: Map<string, Values>;
+  readonly common: WeakMap<Values, Map<string, Values>>;
   nesting: number;
 }
 const memos = new WeakMap<Model, Memo>();
@@ -22,7 +23,7 @@ const memos = new WeakMap<Model, Memo>();
 function memoOf(model: Model): Memo {
   const known = memos.get(model);
   if (known !== undefined) return known;
-  const memo = { values: new Map<string, Values>(), nesting: 0 };
+  const memo: Memo = { values: new Map(), common: new WeakMap(), nesting: 0 };
   memos.set(model, memo);
   return memo;
 }
@@ -54,20 +55,52 @@ function claimedValues(model: Model, claim: Claim, look: Look): Values {
   const id = shapeOf(claim);
   if (claim.startsWith("-")) return remembered(model, claim, look, () => rejectedValues(model, id, look));
   if (!model.names.has(id)) return bodyOf(model, id, look);
-  return look.evaluate ? withBase(bodyOf(model, id, look), id) : { ...noValues, named: [id] };
+  return look.evaluate ? withBase(bodyOf(model, id, look), id) : namedValues(model, id);
+}
+
+/** The name `id` and nothing else: always the same object, by which others remember it. */
+function namedValues(model: Model, id: ShapeId): Values {
+  const { values } = memoOf(model);
+  const found = values.get(`named ${id}`) ?? { ...noValues, named: [id] };
+  values.set(`named ${id}`, found);
+  return found;
+}
+
+/** What named shape `id` has in common with `other`: `find` tells, once for each pair, however many ways lead to it. */
+export function rememberedIn(
+  model: Model,
+  other: Values,
+  id: ShapeId,
+  look: Look,
+  find: () => Values,
+): Values {
+  const { common } = memoOf(model);
+  const known = common.get(other) ?? new Map<string, Values>();
+  common.set(other, known);
+  return rememberedAs(model, known, `${id}`, look, find);
 }
 
 function remembered(model: Model, key: string, look: Look, find: () => Values): Values {
+  return rememberedAs(model, memoOf(model).values, key, look, find);
+}
+
+function rememberedAs(
+  model: Model,
+  found: Map<string, Values>,
+  key: string,
+  look: Look,
+  find: () => Values,
+): Values {
   const memo = memoOf(model);
   const full = `${look.depth}${look.evaluate ? "e" : ""} ${key}`;
-  const known = memo.values.get(full);
+  const known = found.get(full);
   if (known !== undefined) return known;
   if (memo.nesting >= maxNesting) return unknownValues;
   memo.nesting += 1;
   try {
-    const found = find();
-    memo.values.set(full, found);
-    return found;
+    const values = find();
+    found.set(full, values);
+    return values;
   } finally {
     memo.nesting -= 1;
   }
