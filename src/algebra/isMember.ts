@@ -77,7 +77,14 @@ export function both(start: Judged, parts: readonly (() => Judged)[]): Judged {
     if (next.answer === "no") return refuses;
     found.push(next);
   }
-  return { answer: allOf(found.map(({ answer }) => answer)), seen: found.flatMap(({ seen }) => seen) };
+  return { answer: allOf(found.map(({ answer }) => answer)), seen: seenBy(found) };
+}
+
+/** What any of them has evaluated, each key or index once: schemas that share parts say the same many times. */
+export function seenBy(all: readonly Judged[]): Judged["seen"] {
+  const [first, ...others] = all.filter(({ seen }) => seen.length > 0);
+  if (first === undefined || others.length === 0) return first?.seen ?? [];
+  return [...new Set(all.flatMap(({ seen }) => seen))];
 }
 
 function isOfTypes({ types }: Shape, value: Json): boolean {

@@ -13,17 +13,28 @@ import { withBase } from "./withBase.ts";
 /** Schemas nested in place more deeply than this are not looked into, for the sake of the call stack. */
 const maxNesting = 100;
 
+interface Nesting {
+  depth: number;
+  readonly most: number;
+}
+
 interface Memo {
   readonly values: Map<string, Values>;
   readonly common: WeakMap<Values, Map<string, Values>>;
-  nesting: number;
+  readonly inside: Nesting;
+  readonly insideNames: Nesting;
 }
 const memos = new WeakMap<Model, Memo>();
 
 function memoOf(model: Model): Memo {
   const known = memos.get(model);
   if (known !== undefined) return known;
-  const memo: Memo = { values: new Map(), common: new WeakMap(), nesting: 0 };
+  const memo: Memo = {
+    values: new Map(),
+    common: new WeakMap(),
+    inside: { depth: 0, most: maxNesting },
+    insideNames: { depth: 0, most: 3 * maxNesting },
+  };
   memos.set(model, memo);
   return memo;
 }
@@ -77,31 +88,31 @@ export function rememberedIn(
   const { common } = memoOf(model);
   const known = common.get(other) ?? new Map<string, Values>();
   common.set(other, known);
-  return rememberedAs(model, known, `${id}`, look, find);
+  return rememberedAs(memoOf(model).insideNames, known, `${id}`, look, find);
 }
 
 function remembered(model: Model, key: string, look: Look, find: () => Values): Values {
-  return rememberedAs(model, memoOf(model).values, key, look, find);
+  const { values, inside } = memoOf(model);
+  return rememberedAs(inside, values, key, look, find);
 }
 
 function rememberedAs(
-  model: Model,
+  inside: Nesting,
   found: Map<string, Values>,
   key: string,
   look: Look,
   find: () => Values,
 ): Values {
-  const memo = memoOf(model);
   const full = `${look.depth}${look.evaluate ? "e" : ""} ${key}`;
   const known = found.get(full);
   if (known !== undefined) return known;
-  if (memo.nesting >= maxNesting) return unknownValues;
-  memo.nesting += 1;
+  if (inside.depth >= inside.most) return unknownValues;
+  inside.depth += 1;
   try {
     const values = find();
     found.set(full, values);
     return values;
   } finally {
-    memo.nesting -= 1;
+    inside.depth -= 1;
   }
 }
