@@ -90,7 +90,7 @@ describe("notes and warnings do not end the run", () => {
 
   test("a pattern that can backtrack catastrophically", async () => {
     const problems = await problemsOf({
-      properties: { a: { pattern: "^(a+)+$" }, b: { pattern: "^[a-z]+$" } },
+      properties: { a: { pattern: "^(a+)+$" }, b: { pattern: "^[a-z]+$" }, c: { pattern: "^(a|a)*$" } },
     });
     expect(problems.filter(({ severity }) => severity === "warning")).toMatchObject([
       {
@@ -98,6 +98,7 @@ describe("notes and warnings do not end the run", () => {
         pointer: "/properties/a/pattern",
         message: expect.stringContaining("exponential"),
       },
+      { pointer: "/properties/c/pattern", message: expect.stringContaining("exponential") },
     ]);
   });
 

@@ -98,3 +98,10 @@ describe("text from a schema never becomes code", () => {
     expect(Object.hasOwn(globalThis, "injected")).toBe(false);
   });
 });
+
+test("names of the helpers in fixtures are ordinary words in a schema", async () => {
+  const words = ["changed", "broken", "lacking", "withValue"];
+  const schema = { properties: Object.fromEntries(words.map((word) => [word, { const: word }])) };
+  const { files } = await generate({ schema });
+  expect(compileStrictly(files.filter(({ path }) => path.startsWith("src/")))).toEqual([]);
+});

@@ -1,21 +1,26 @@
 import type { Model, ShapeId } from "../model/model.ts";
 import { accepted, type Formula, rejected } from "./claims.ts";
+import { opened } from "./implies.ts";
 import { intersect } from "./intersect.ts";
 import { isDisjoint } from "./isDisjoint.ts";
 import { isEmpty } from "./isEmpty.ts";
 import type { Look } from "./look.ts";
 import { tagOf } from "./tagOf.ts";
 import { unite } from "./unite.ts";
-import { joined, noValues, type Values } from "./values.ts";
+import { alternativesIn, joined, noValues, type Values } from "./values.ts";
 import { valuesOf } from "./valuesOf.ts";
 
-/** Above this many `oneOf` branches without a tag, none is narrowed by the others. */
+/** Above this many `oneOf` branches without a tag, or alternatives of them all, none is narrowed by the others. */
 const maxCompared = 24;
+const maxAlternatives = 64;
 
 /** What exactly one of `branches` accepts; what more than one accepts is left in where taking it out would not read well. */
 export function exclusiveValues(model: Model, branches: readonly ShapeId[], look: Look): Values {
   const values = branches.map((id) => valuesOf(model, accepted(model, id), look));
-  const apart = branches.length > maxCompared || tagOf(model, values, look) !== undefined;
+  const alternatives = values.map((own) => alternativesIn(opened(model, own, look)));
+  const isLong =
+    branches.length > maxCompared || alternatives.reduce((sum, count) => sum + count, 0) > maxAlternatives;
+  const apart = isLong || tagOf(model, values, look) !== undefined;
   const exclusive = apart
     ? values
     : values.map((own, index) =>

@@ -1,12 +1,12 @@
 import { bareTarget } from "../model/bareTarget.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, ShapeId } from "../model/model.ts";
 import type { Answer } from "./answer.ts";
 import { anything, both, covers, type Formula, isAnything } from "./claims.ts";
 import { type Fields, isClosed, type Layer, valueAt } from "./fields.ts";
 import { type Items, itemAt } from "./items.ts";
 import { deeper, type Look, plainLook } from "./look.ts";
 import { loosenedScalars, scalarsImply } from "./scalars.ts";
-import { joined, scalarKinds, type Values } from "./values.ts";
+import { joinedAll, scalarKinds, type Values } from "./values.ts";
 import { bodyOf, valuesOf } from "./valuesOf.ts";
 
 /** A look that takes the wider set as a TypeScript type tells it: without exceptions and limits of scalars. */
@@ -15,7 +15,8 @@ export type CoarseLook = Look & { readonly coarse?: boolean };
 /** Whether all values of `a` are in `b`. */
 export function implies(model: Model, a: Values, b: Values, look: CoarseLook = plainLook): Answer {
   const rest = a.named.filter((id) => !b.named.includes(id));
-  const [left, right] = [opened(model, { ...a, named: rest }, look), opened(model, b, look)];
+  const kept = rest.length === a.named.length ? a : { ...a, named: rest };
+  const [left, right] = [opened(model, kept, look), opened(model, b, look)];
   let answer: Answer = "yes";
   for (const kind of scalarKinds) {
     const wider = look.coarse ? loosenedScalars(right.scalars[kind]) : right.scalars[kind];
@@ -33,13 +34,31 @@ export function implies(model: Model, a: Values, b: Values, look: CoarseLook = p
   return are ? "yes" : "undecided";
 }
 
-/** `values` with its names replaced by what they stand for. */
+const openings = new WeakMap<Values, Map<number, Values>>();
+
+/** `values` with its names replaced by what they stand for: each once, however many ways lead to it. */
 export function opened(model: Model, values: Values, look: Look): Values {
   if (values.named.length === 0) return values;
-  return values.named
-    .map((id) => bareTarget(model.shapes, id))
-    .map((id) => opened(model, bodyOf(model, id, { ...look, evaluate: false }), look))
-    .reduce((a, b) => joined(a, b), { ...values, named: [] });
+  const known = openings.get(values) ?? new Map<number, Values>();
+  openings.set(values, known);
+  const found = known.get(look.depth) ?? openedAnew(model, values, look);
+  known.set(look.depth, found);
+  return found;
+}
+
+function openedAnew(model: Model, values: Values, look: Look): Values {
+  const bodies: Values[] = [{ ...values, named: [] }];
+  const seen = new Set<ShapeId>();
+  const left = values.named.toReversed();
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const target = bareTarget(model.shapes, id);
+    if (seen.has(target)) continue;
+    seen.add(target);
+    const body = bodyOf(model, target, { ...look, evaluate: false });
+    bodies.push({ ...body, named: [] });
+    left.push(...body.named.toReversed());
+  }
+  return joinedAll(bodies);
 }
 
 /** Whether all objects of `p` are among those of `q`. */

@@ -7,7 +7,7 @@ import { deeper, type Look, plainLook } from "./look.ts";
 import { intersectScalars } from "./scalars.ts";
 import { distinct, unite } from "./unite.ts";
 import { allValues, noValues, scalarsBy, type Values } from "./values.ts";
-import { bodyOf } from "./valuesOf.ts";
+import { bodyOf, rememberedIn } from "./valuesOf.ts";
 import { withBase } from "./withBase.ts";
 
 /** An intersection that would have more alternatives than this is widened to one of its sides. */
@@ -17,10 +17,7 @@ const maxAlternatives = 64;
 export function intersect(model: Model, a: Values, b: Values, look: Look = plainLook): Values {
   if (a === b || b === allValues) return a;
   if (a === allValues) return b;
-  const [ownA, ownB] = [
-    { ...a, named: [] },
-    { ...b, named: [] },
-  ];
+  const [ownA, ownB] = [withoutNames(a), withoutNames(b)];
   const parts = [intersectOwn(model, a, b, look)];
   for (const id of a.named) {
     if (b.named.includes(id)) parts.push({ ...noValues, named: [id] });
@@ -33,11 +30,17 @@ export function intersect(model: Model, a: Values, b: Values, look: Look = plain
   return parts.reduce((found, part) => unite(model, found, part, look), noValues);
 }
 
+function withoutNames(values: Values): Values {
+  return values.named.length === 0 ? values : { ...values, named: [] };
+}
+
 /** The values of the named shape `id` in `other`, which has no names. */
 function narrowed(model: Model, id: ShapeId, other: Values, look: Look): Values {
-  const body = bodyOf(model, id, { ...look, evaluate: false });
-  if (!look.evaluate && implies(model, body, other, look) === "yes") return { ...noValues, named: [id] };
-  return intersect(model, withBase(body, id), other, look);
+  return rememberedIn(model, other, id, look, () => {
+    const body = bodyOf(model, id, { ...look, evaluate: false });
+    if (!look.evaluate && implies(model, body, other, look) === "yes") return { ...noValues, named: [id] };
+    return intersect(model, withBase(body, id), other, look);
+  });
 }
 
 /** The values that two named shapes have in common. */
@@ -64,11 +67,16 @@ function intersectOwn(model: Model, a: Values, b: Values, look: Look): Values {
   const found = {
     named: [],
     scalars: scalarsBy((kind) => intersectScalars(a.scalars[kind], b.scalars[kind])),
-    arrays: arrays ?? a.arrays.map(anyItemSeen),
-    objects: objects ?? a.objects.map(anyKeySeen),
+    arrays: arrays ?? shorter(a.arrays, b.arrays).map(anyItemSeen),
+    objects: objects ?? shorter(a.objects, b.objects).map(anyKeySeen),
     approximate: a.approximate || b.approximate || arrays === undefined || objects === undefined,
   };
   return distinct(model, found, look);
+}
+
+/** The list with fewer members: more alternatives say less. */
+function shorter<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return b.length < a.length ? b : a;
 }
 
 /** Every alternative of `a` with every one of `b`; `undefined` where they are too many. */

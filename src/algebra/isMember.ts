@@ -1,5 +1,6 @@
 import { type Json, jsonEqual, jsonTypeOf } from "../json.ts";
 import { always } from "../model/evaluated.ts";
+import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
 import { type Answer, allOf } from "./answer.ts";
@@ -21,16 +22,22 @@ export interface Judged {
 export const accepts: Judged = { answer: "yes", seen: [] };
 export const refuses: Judged = { answer: "no", seen: [] };
 
-/** Verdicts on objects and arrays, which nobody changes: without them schemas that nest in themselves take exponential time. */
-const memos = new WeakMap<Model, WeakMap<object, Map<ShapeId, Judged>>>();
+/** Verdicts, which nobody changes: without them schemas that share parts or nest in themselves take exponential time. */
+interface Memo {
+  readonly objects: WeakMap<object, Map<ShapeId, Judged>>;
+  readonly scalars: Map<Json, Map<ShapeId, Judged>>;
+}
+const memos = new WeakMap<Model, Memo>();
 
 /** {@link isMember}, with what it has evaluated. */
 export function judge(model: Model, id: ShapeId, value: Json): Judged {
-  if (typeof value !== "object" || value === null) return judgeAnew(model, id, value);
-  const memo = memos.get(model) ?? new WeakMap<object, Map<ShapeId, Judged>>();
+  const isScalar = typeof value !== "object" || value === null;
+  if (isScalar && inPlaceShapes(model.shapes[id] as Shape).length === 0) return judgeAnew(model, id, value);
+  const memo: Memo = memos.get(model) ?? { objects: new WeakMap(), scalars: new Map() };
   memos.set(model, memo);
-  const verdicts = memo.get(value) ?? new Map<ShapeId, Judged>();
-  memo.set(value, verdicts);
+  const verdicts = (isScalar ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
+  if (isScalar) memo.scalars.set(value, verdicts);
+  else memo.objects.set(value, verdicts);
   const verdict = verdicts.get(id) ?? judgeAnew(model, id, value);
   verdicts.set(id, verdict);
   return verdict;
@@ -70,7 +77,14 @@ export function both(start: Judged, parts: readonly (() => Judged)[]): Judged {
     if (next.answer === "no") return refuses;
     found.push(next);
   }
-  return { answer: allOf(found.map(({ answer }) => answer)), seen: found.flatMap(({ seen }) => seen) };
+  return { answer: allOf(found.map(({ answer }) => answer)), seen: seenBy(found) };
+}
+
+/** What any of them has evaluated, each key or index once: schemas that share parts say the same many times. */
+export function seenBy(all: readonly Judged[]): Judged["seen"] {
+  const [first, ...others] = all.filter(({ seen }) => seen.length > 0);
+  if (first === undefined || others.length === 0) return first?.seen ?? [];
+  return [...new Set(all.flatMap(({ seen }) => seen))];
 }
 
 function isOfTypes({ types }: Shape, value: Json): boolean {

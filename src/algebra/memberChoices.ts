@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../json.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import type { Answer } from "./answer.ts";
-import { accepts, both, type Judged, judge, refuses } from "./isMember.ts";
+import { accepts, both, type Judged, judge, refuses, seenBy } from "./isMember.ts";
 
 /** What the keywords of `shape` that choose between schemas say of `value`. */
 export function chosen(model: Model, shape: Shape, value: Json): (() => Judged)[] {
@@ -27,7 +27,7 @@ function anyAnswer(model: Model, branches: readonly ShapeId[], value: Json): Jud
   const taken = branches.map((id) => judge(model, id, value)).filter(({ answer }) => answer !== "no");
   if (taken.length === 0) return refuses;
   const answer = taken.some((each) => each.answer === "yes") ? "yes" : "undecided";
-  return { answer, seen: taken.flatMap(({ seen }) => seen) };
+  return { answer, seen: seenBy(taken) };
 }
 
 function oneAnswer(model: Model, branches: readonly ShapeId[], value: Json): Judged {
@@ -35,7 +35,7 @@ function oneAnswer(model: Model, branches: readonly ShapeId[], value: Json): Jud
   const certain = taken.filter(({ answer }) => answer === "yes").length;
   if (taken.length === 0 || certain > 1) return refuses;
   const answer = certain === 1 && taken.length === 1 ? "yes" : "undecided";
-  return { answer, seen: taken.flatMap(({ seen }) => seen) };
+  return { answer, seen: seenBy(taken) };
 }
 
 function conditionAnswer(model: Model, condition: NonNullable<Shape["condition"]>, value: Json): Judged {

@@ -1,6 +1,6 @@
 import type { ShapeId } from "../model/model.ts";
-import { allObjects, type Fields } from "./fields.ts";
-import { allArrays, type Items } from "./items.ts";
+import { allObjects, type Fields, noKeys } from "./fields.ts";
+import { allArrays, type Items, noItems } from "./items.ts";
 import { allScalars, listedScalars, noScalars, type Scalars, uniteScalars } from "./scalars.ts";
 
 /** `number` without fraction is `integer`, with one `fraction`. */
@@ -48,8 +48,13 @@ export const allValues: Values = {
   approximate: false,
 };
 
-/** Everything, where something narrower could not be said. */
-export const unknownValues: Values = { ...allValues, approximate: true };
+/** Everything, where something narrower could not be said: what is evaluated then is not known either, and may be anything. */
+export const unknownValues: Values = {
+  ...allValues,
+  arrays: [{ ...allArrays, evaluated: { ...noItems, all: true } }],
+  objects: [{ ...allObjects, evaluated: { ...noKeys, all: true } }],
+  approximate: true,
+};
 
 /** The same set with the scalars of some kinds replaced. */
 export function withScalars(values: Values, scalars: Partial<Values["scalars"]>): Values {
@@ -74,11 +79,20 @@ export function alternativesIn({ named, arrays, objects }: Values): number {
 
 /** The union of two sets as it stands, no alternative compared with another. */
 export function joined(a: Values, b: Values): Values {
+  return joinedAll([a, b]);
+}
+
+/** The same of many sets, one at least. */
+export function joinedAll(sets: readonly Values[]): Values {
   return {
-    named: [...new Set([...a.named, ...b.named])],
-    scalars: scalarsBy((kind) => uniteScalars(a.scalars[kind], b.scalars[kind])),
-    arrays: [...new Set([...a.arrays, ...b.arrays])],
-    objects: [...new Set([...a.objects, ...b.objects])],
-    approximate: a.approximate || b.approximate,
+    named: unique(sets.flatMap(({ named }) => named)),
+    scalars: scalarsBy((kind) => sets.map(({ scalars }) => scalars[kind]).reduce(uniteScalars)),
+    arrays: unique(sets.flatMap(({ arrays }) => arrays)),
+    objects: unique(sets.flatMap(({ objects }) => objects)),
+    approximate: sets.some(({ approximate }) => approximate),
   };
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
 }

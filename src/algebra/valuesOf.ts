@@ -13,16 +13,28 @@ import { withBase } from "./withBase.ts";
 /** Schemas nested in place more deeply than this are not looked into, for the sake of the call stack. */
 const maxNesting = 100;
 
+interface Nesting {
+  depth: number;
+  readonly most: number;
+}
+
 interface Memo {
   readonly values: Map<string, Values>;
-  nesting: number;
+  readonly common: WeakMap<Values, Map<string, Values>>;
+  readonly inside: Nesting;
+  readonly insideNames: Nesting;
 }
 const memos = new WeakMap<Model, Memo>();
 
 function memoOf(model: Model): Memo {
   const known = memos.get(model);
   if (known !== undefined) return known;
-  const memo = { values: new Map<string, Values>(), nesting: 0 };
+  const memo: Memo = {
+    values: new Map(),
+    common: new WeakMap(),
+    inside: { depth: 0, most: maxNesting },
+    insideNames: { depth: 0, most: 3 * maxNesting },
+  };
   memos.set(model, memo);
   return memo;
 }
@@ -54,21 +66,53 @@ function claimedValues(model: Model, claim: Claim, look: Look): Values {
   const id = shapeOf(claim);
   if (claim.startsWith("-")) return remembered(model, claim, look, () => rejectedValues(model, id, look));
   if (!model.names.has(id)) return bodyOf(model, id, look);
-  return look.evaluate ? withBase(bodyOf(model, id, look), id) : { ...noValues, named: [id] };
+  return look.evaluate ? withBase(bodyOf(model, id, look), id) : namedValues(model, id);
+}
+
+/** The name `id` and nothing else: always the same object, by which others remember it. */
+function namedValues(model: Model, id: ShapeId): Values {
+  const { values } = memoOf(model);
+  const found = values.get(`named ${id}`) ?? { ...noValues, named: [id] };
+  values.set(`named ${id}`, found);
+  return found;
+}
+
+/** What named shape `id` has in common with `other`: `find` tells, once for each pair, however many ways lead to it. */
+export function rememberedIn(
+  model: Model,
+  other: Values,
+  id: ShapeId,
+  look: Look,
+  find: () => Values,
+): Values {
+  const { common } = memoOf(model);
+  const known = common.get(other) ?? new Map<string, Values>();
+  common.set(other, known);
+  return rememberedAs(memoOf(model).insideNames, known, `${id}`, look, find);
 }
 
 function remembered(model: Model, key: string, look: Look, find: () => Values): Values {
-  const memo = memoOf(model);
+  const { values, inside } = memoOf(model);
+  return rememberedAs(inside, values, key, look, find);
+}
+
+function rememberedAs(
+  inside: Nesting,
+  found: Map<string, Values>,
+  key: string,
+  look: Look,
+  find: () => Values,
+): Values {
   const full = `${look.depth}${look.evaluate ? "e" : ""} ${key}`;
-  const known = memo.values.get(full);
+  const known = found.get(full);
   if (known !== undefined) return known;
-  if (memo.nesting >= maxNesting) return unknownValues;
-  memo.nesting += 1;
+  if (inside.depth >= inside.most) return unknownValues;
+  inside.depth += 1;
   try {
-    const found = find();
-    memo.values.set(full, found);
-    return found;
+    const values = find();
+    found.set(full, values);
+    return values;
   } finally {
-    memo.nesting -= 1;
+    inside.depth -= 1;
   }
 }

@@ -1,4 +1,5 @@
 import { type Json, jsonEqual } from "../json.ts";
+import { bareTarget } from "../model/bareTarget.ts";
 import type { LimitKeyword, Model, Shape, ShapeId } from "../model/model.ts";
 import { limits } from "../schema/limits.ts";
 import { arrayWitnesses } from "./arrayWitness.ts";
@@ -171,6 +172,7 @@ function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator
   const value = sampling.named(id);
   if (value === undefined) return;
   // Texts and numbers tell where they stand, wherever their type is defined.
-  if (isPlain(value) || wish.seed.open) yield* candidates(sampling, wish, bodyOf(sampling.model, id));
+  if (isPlain(value) || wish.seed.open)
+    yield* candidates(sampling, wish, bodyOf(sampling.model, bareTarget(sampling.model.shapes, id)));
   yield value;
 }

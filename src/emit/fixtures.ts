@@ -71,7 +71,8 @@ function header(types: readonly string[]): string {
 
 /** What `texts` use of `templates/fixtures`. */
 function helpers(texts: readonly string[]): string[] {
-  const words = new Set(texts.join("\n").match(/\w+/g));
+  const code = texts.join("\n").replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const words = new Set(Array.from(code.matchAll(/(\w+)[(<]/g), ([, word]) => word));
   const used = ["fixtureSet", "changed", "broken", "lacking", "withValue"].filter((name) =>
     words.has(name === "fixtureSet" ? "FixtureSet" : name),
   );

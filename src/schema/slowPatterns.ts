@@ -54,10 +54,11 @@ function patternsOf(place: Place): PatternUse[] {
   ];
 }
 
-/** Without two unbounded repetitions, or one that can start anywhere, matching takes linear time. */
+/** Without two unbounded repetitions, one of a group, or one that can start anywhere, matching takes linear time. */
 function mayBacktrack(pattern: string): boolean {
   const repetitions = pattern.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
-  return repetitions > 1 || (repetitions === 1 && !pattern.startsWith("^"));
+  const repeatsGroup = /\)(?:[*+]|\{\d)/.test(pattern);
+  return repetitions > 1 || repeatsGroup || (repetitions === 1 && !pattern.startsWith("^"));
 }
 
 /** The patterns that are not safe, each with what it costs. */

@@ -23,6 +23,8 @@ export interface GuardFile {
   readonly model: Model;
   readonly evaluation: Evaluation;
   readonly deep: ReadonlySet<ShapeId>;
+  /** What `refusesUndefined` has found: shapes that many others apply are asked about once. */
+  readonly refusing: Map<ShapeId, boolean>;
   shape(id: ShapeId): Shape;
   /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
@@ -88,6 +90,7 @@ export function openGuardFile(model: Model): GuardFile {
     model,
     evaluation: evaluationOf(model.shapes),
     deep,
+    refusing: new Map(),
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {

@@ -86,10 +86,15 @@ function withItems(file: GuardFile, shape: Shape, value: string, items: Test, he
 
 /** Whether no `undefined` can pass the test: then an absent property needs no check of its own. */
 export function refusesUndefined(file: GuardFile, id: ShapeId): boolean {
+  const known = file.refusing.get(id);
+  if (known !== undefined) return known;
   const shape = file.shape(id);
-  if (shape.never || shape.types || shape.enum || shape.const) return true;
-  const parts = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
-  if (parts.some((part) => refusesUndefined(file, part))) return true;
   const choices = shape.anyOf ?? shape.oneOf;
-  return choices?.every((choice) => refusesUndefined(file, choice)) ?? false;
+  const found =
+    shape.never === true ||
+    [shape.types, shape.enum, shape.const].some((said) => said !== undefined) ||
+    always(shape).some((part) => refusesUndefined(file, part)) ||
+    (choices?.every((choice) => refusesUndefined(file, choice)) ?? false);
+  file.refusing.set(id, found);
+  return found;
 }

@@ -14,9 +14,9 @@ export function declarationOf(source: TypeSource, id: ShapeId): InterfaceDeclara
   const name = model.names.get(id) as string;
   const docs = noteLines(model, [id], name);
   const body = bodyOf(model, id);
-  const node = typeOfValues(source, body, start);
+  const node = typeOfValues(source, body, start());
   const [fields] = body.objects;
-  const based = fields && body.objects.length === 1 ? baseParts(source, fields, start) : undefined;
+  const based = fields && body.objects.length === 1 ? baseParts(source, fields, start()) : undefined;
   if (based?.extends && node.kind !== "union") {
     const bases = based.names.map((base) => typeText(base));
     return { kind: "interface", name, docs, bases, members: based.own.properties };

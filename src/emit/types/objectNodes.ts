@@ -9,15 +9,20 @@ import type { Path, TypeSource } from "./typeOf.ts";
 /** Properties that all alternatives share are written once where they are at least so many. */
 const minShared = 3;
 
+/** More absent keys than this in all alternatives together are not written. */
+const maxAbsent = 1000;
+
 /** Types of the alternatives of a union that are objects. */
 export function objectNodes(source: TypeSource, all: readonly Fields[], path: Path): readonly TypeNode[] {
   const sets = all.map((fields) => ({ ...noValues, objects: [fields] }));
-  const tagged = all.length < 2 || tagOf(source.model, sets) !== undefined;
+  const keys = new Set(all.flatMap(({ known }) => [...known.keys()]));
+  const isApart =
+    all.length < 2 || all.length * keys.size > maxAbsent || tagOf(source.model, sets) !== undefined;
   const plain: Members[] = [];
   const nodes = all.flatMap((fields): readonly TypeNode[] => {
     const based = baseParts(source, fields, path);
     if (based) return [intersectionNode([...based.names, ...objectNode(based.own)])];
-    const members = fieldMembers(source, fields, path, tagged ? [] : absentKeys(fields, all));
+    const members = fieldMembers(source, fields, path, isApart ? [] : absentKeys(fields, all));
     if (members === undefined) return [];
     plain.push(members);
     return objectNode(members);

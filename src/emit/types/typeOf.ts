@@ -21,30 +21,42 @@ export interface TypeSource {
 export interface Path {
   readonly around: ReadonlySet<string>;
   readonly combined: number;
+  /** Those that this declaration has said, and how often it has said one. */
+  readonly said: { readonly keys: Set<string>; count: number };
 }
 
-export const start: Path = { around: new Set(), combined: 0 };
+/** The path of a new declaration. */
+export function start(): Path {
+  return { around: new Set(), combined: 0, said: { keys: new Set(), count: 0 } };
+}
 
 /** Below this many types without a name, and combinations of named types, less is said. */
 const maxDepth = 40;
 const maxCombined = 2;
 
+/** A declaration that says more types without a name says none of them twice: where they share parts it would grow exponentially. */
+const maxSaid = 1000;
+
 /** More alternatives than this are not compared with each other. */
 const maxCompared = 24;
 
 /** The type of the values that satisfy `formula`: never narrower. */
-export function typeOf(source: TypeSource, formula: Formula, path: Path = start): TypeNode {
+export function typeOf(source: TypeSource, formula: Formula, path: Path = start()): TypeNode {
   const [list = [], ...others] = formula;
   if (others.length === 0 && list.length === 1 && areNamed(source, formula)) return namesOf(source, formula);
   const key = formulaKey(formula);
   const isCombined = formula.some((list) => list.length > 1);
   const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
   const isKnown = path.combined > 0 && isCombined && areNamed(source, formula);
-  if (path.around.has(key) || tooDeep || isKnown) return namesOf(source, formula);
+  const { said } = path;
+  const tooMany = said.count >= maxSaid && said.keys.has(key);
+  if (path.around.has(key) || tooDeep || isKnown || tooMany) return namesOf(source, formula);
   const values = valuesOf(source.model, formula);
   if (isScalar(values)) return unionNode(allScalarNodes(values));
+  said.keys.add(key);
+  said.count += 1;
   const around = new Set([...path.around, key]);
-  return typeOfValues(source, values, { around, combined: path.combined + (isCombined ? 1 : 0) });
+  return typeOfValues(source, values, { around, combined: path.combined + (isCombined ? 1 : 0), said });
 }
 
 function areNamed({ model }: TypeSource, formula: Formula): boolean {
