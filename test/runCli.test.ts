@@ -22,6 +22,7 @@ beforeEach(async () => {
     }),
     problems: [],
     root: "Root",
+    explanation: [],
   }));
 });
 afterEach(() => rm(cwd, { recursive: true }));
@@ -223,7 +224,12 @@ describe("generate and check", () => {
 
   test("--quiet says only what is wrong", async () => {
     const warning = { ...problem("x", "", "Careful."), severity: "warning" as const };
-    generate.mockImplementation(async () => ({ files: packageOf({}), problems: [warning], root: "Root" }));
+    generate.mockImplementation(async () => ({
+      files: packageOf({}),
+      problems: [warning],
+      root: "Root",
+      explanation: [],
+    }));
     expect(await cliRun(cwd, "generate")).toEqual({
       code: 0,
       stdout: "gen/a: 1 written\n",

@@ -38,8 +38,8 @@ describe("one line broken by hand is found out", () => {
     [
       "a negated condition",
       "guards.ts",
-      'typeof value.ip !== "string"',
-      'typeof value.ip === "string"',
+      'typeof (property = value.ip) !== "string"',
+      'typeof (property = value.ip) === "string"',
       "guards",
     ],
     [
@@ -49,7 +49,7 @@ describe("one line broken by hand is found out", () => {
       "",
       "guards",
     ],
-    ["a type that is not asked for", "guards.ts", "!Number.isInteger(value.status_code)", "false", "guards"],
+    ["a type that is not asked for", "guards.ts", "!Number.isInteger(property)", "false", "guards"],
     ["null no longer allowed", "guards.ts", "property !== null && ", "", "guards"],
     ["an issue at another place", "guards.ts", "`${path}/status_code`", "`${path}/status`", "guards"],
     ["a member that is no longer listed", "enums.ts", '  "suspended",\n', "", "guards"],

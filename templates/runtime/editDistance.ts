@@ -1,24 +1,29 @@
 /**
  * How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein), or some number over `most` where it
- * is over `most`. Time grows with the product of their lengths.
+ * is over `most`. Time grows with the length of `a` times `most`, as only what can still lead to few edits is looked at.
  */
 export function editDistance(a: string, b: string, most: number): number {
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most) return far;
   const row: number[] = [];
   for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 0; i < a.length; i++) {
     const unit = a.charCodeAt(i);
-    let diagonal = i;
-    let left = i + 1;
+    const first = Math.max(0, i - most);
+    const last = Math.min(b.length, i + most + 1);
+    let diagonal = row[first] ?? far;
+    let left = first === 0 ? i + 1 : far;
     let least = left;
-    row[0] = left;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1] ?? 0;
+    row[first] = left;
+    for (let j = first; j < last; j++) {
+      // Beyond the band of the row before stands a number that is never too large, which is enough: it is over `most`.
+      const above = j === i + most ? far : (row[j + 1] ?? far);
       left = Math.min(unit === b.charCodeAt(j) ? diagonal : diagonal + 1, above + 1, left + 1);
       row[j + 1] = left;
       diagonal = above;
       if (left < least) least = left;
     }
-    if (least > most) return least;
+    if (least > most) return far;
   }
-  return row[b.length] ?? 0;
+  return row[b.length] ?? far;
 }

@@ -20,28 +20,29 @@ function hasForeign(text: string): boolean {
   );
 }
 
-const brace = 0x7d;
-const comma = 0x2c;
-const dot = 0x2e;
-
-/** The index of the brace that ends the expression whose content begins at `start`, or -1. Percent-encoding has been checked. */
+/**
+ * The index of the brace that ends the expression whose content begins at `start`, or -1. Percent-encoding has been checked.
+ * Units: comma 0x2c, dot 0x2e, brace 0x7d.
+ */
 function endOfExpression(text: string, start: number): number {
   let index =
-    isNameUnit(text.charCodeAt(start)) && text.charCodeAt(start) !== dot ? start : afterOperator(text, start);
+    isNameUnit(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x2e
+      ? start
+      : afterOperator(text, start);
   for (; ; index++) {
     // A name neither begins nor ends with a dot, nor are there two together.
-    let before = dot;
+    let before = 0x2e;
     for (let unit = text.charCodeAt(index); isNameUnit(unit); unit = text.charCodeAt(++index)) {
-      if (unit === dot && before === dot) return -1;
+      if (unit === 0x2e && before === 0x2e) return -1;
       before = unit;
     }
-    if (before === dot) return -1;
+    if (before === 0x2e) return -1;
     const next = text.charCodeAt(index);
-    if (next === brace) return index;
-    if (next !== comma) {
+    if (next === 0x7d) return index;
+    if (next !== 0x2c) {
       index = afterModifier(text, index);
-      if (text.charCodeAt(index) === brace) return index;
-      if (text.charCodeAt(index) !== comma) return -1;
+      if (text.charCodeAt(index) === 0x7d) return index;
+      if (text.charCodeAt(index) !== 0x2c) return -1;
     }
   }
 }
@@ -63,7 +64,7 @@ function isNameUnit(unit: number): boolean {
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x30 && unit <= 0x39) ||
     unit === 0x5f ||
-    unit === dot ||
+    unit === 0x2e ||
     unit === 0x25
   );
 }

@@ -65,7 +65,7 @@ test("finds out any condition of the guards that is negated", async () => {
 describe("finds out what only issues tell", () => {
   /** The operands of the condition that there is a note, and a wrong one. */
   const ofNote = (node: ts.Node): readonly [string, string] | undefined =>
-    ts.isBinaryExpression(node) && /^(?:"note" in value|value\.note !== undefined)$/.test(node.left.getText())
+    ts.isBinaryExpression(node) && /^\(property = value\.note\) !== undefined$/.test(node.left.getText())
       ? [node.left.getText(), node.right.getText()]
       : undefined;
   const breakages: readonly [what: string, rewrite: (node: ts.Node) => string | undefined, said: RegExp][] = [

@@ -122,27 +122,32 @@ export function collectNearest(
 
 /**
  * How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein), or some number over `most` where it
- * is over `most`. Time grows with the product of their lengths.
+ * is over `most`. Time grows with the length of `a` times `most`, as only what can still lead to few edits is looked at.
  */
 export function editDistance(a: string, b: string, most: number): number {
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most) return far;
   const row: number[] = [];
   for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 0; i < a.length; i++) {
     const unit = a.charCodeAt(i);
-    let diagonal = i;
-    let left = i + 1;
+    const first = Math.max(0, i - most);
+    const last = Math.min(b.length, i + most + 1);
+    let diagonal = row[first] ?? far;
+    let left = first === 0 ? i + 1 : far;
     let least = left;
-    row[0] = left;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1] ?? 0;
+    row[first] = left;
+    for (let j = first; j < last; j++) {
+      // Beyond the band of the row before stands a number that is never too large, which is enough: it is over `most`.
+      const above = j === i + most ? far : (row[j + 1] ?? far);
       left = Math.min(unit === b.charCodeAt(j) ? diagonal : diagonal + 1, above + 1, left + 1);
       row[j + 1] = left;
       diagonal = above;
       if (left < least) least = left;
     }
-    if (least > most) return least;
+    if (least > most) return far;
   }
-  return row[b.length] ?? 0;
+  return row[b.length] ?? far;
 }
 
 /** `key` as a reference token of a JSON Pointer (RFC 6901, section 3). */
@@ -227,6 +232,7 @@ export function nearestMember(text: string, members: readonly unknown[]): string
     if (typeof member !== "string") continue;
     const most = Math.min(fewest - 1, Math.floor(Math.max(text.length, member.length) / 3));
     if (Math.abs(text.length - member.length) > most) continue;
+    if (!beginAlike(wanted, member, most)) continue;
     const edits = editDistance(wanted, member.toLowerCase(), most);
     if (edits <= most) {
       nearest = member;
@@ -234,6 +240,19 @@ export function nearestMember(text: string, members: readonly unknown[]): string
     }
   }
   return nearest;
+}
+
+/** Whether so few edits leave one of the first units, case aside: quickly told, and most often not so. Beyond ASCII it is not asked. */
+function beginAlike(a: string, b: string, most: number): boolean {
+  if (a.length <= most || b.length <= most) return true;
+  for (let i = 0; i <= most; i++) {
+    const unit = a.charCodeAt(i);
+    for (let j = 0; j <= most; j++) {
+      const other = b.charCodeAt(j);
+      if ((unit | 0x20) === (other | 0x20) || unit > 0x7f || other > 0x7f) return true;
+    }
+  }
+  return false;
 }
 
 /** The issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
