@@ -3,17 +3,9 @@ import { jsonEqual } from "./jsonEqual.ts";
 
 /** Whether no two items are equal as JSON values: 1 equals 1.0, 1 is not true, the order of keys does not count. */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
-  // A few items are compared with each other, many by a set.
-  if (items.length <= 8) {
-    for (let index = 1; index < items.length; index++) {
-      for (let before = 0; before < index; before++) {
-        if (jsonEqual(items[before], items[index])) return false;
-      }
-    }
-    return true;
-  }
+  if (items.length <= 8) return areDifferent(items);
   const scalars = new Set<unknown>();
-  const others: unknown[] = [];
+  const others: object[] = [];
   for (const item of items) {
     if (typeof item === "object" && item !== null) {
       others.push(item);
@@ -22,13 +14,45 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
     const count = scalars.size;
     if (scalars.add(item).size === count) return false;
   }
-  return areDifferent(others, 8);
+  if (others.length < 2) return true;
+  // Mostly a name or a number of each tells them apart.
+  const probes: string[] = [];
+  for (const [key, value] of Object.entries(others[0] ?? [])) {
+    if (probes.length < 4 && (typeof value === "string" || typeof value === "number")) probes.push(key);
+  }
+  return differByProbes(others, probes, 0);
 }
 
-/** Tells objects and arrays apart by the first `most` values in each, then those alike by more: a large one is not read for nothing. */
-function areDifferent(items: readonly unknown[], most: number): boolean {
+/** A few items are compared with each other. */
+function areDifferent(items: readonly unknown[]): boolean {
+  for (let index = 1; index < items.length; index++) {
+    for (let before = 0; before < index; before++) if (jsonEqual(items[before], items[index])) return false;
+  }
+  return true;
+}
+
+/** Compares only those that agree in the property `probes[at]` and those after it. */
+function differByProbes(items: readonly object[], probes: readonly string[], at: number): boolean {
+  if (items.length <= 8) return areDifferent(items);
+  const key = probes[at];
+  if (key === undefined) return differByTexts(items, 8);
+  const alike = new Map<unknown, object[]>();
+  for (const item of items) {
+    const value: unknown = Object.hasOwn(item, key) ? Reflect.get(item, key) : undefined;
+    // What is no scalar is left to the other probes.
+    const probe = typeof value === "object" ? null : value;
+    const others = alike.get(probe);
+    if (others === undefined) alike.set(probe, [item]);
+    else others.push(item);
+  }
+  for (const others of alike.values()) if (!differByProbes(others, probes, at + 1)) return false;
+  return true;
+}
+
+/** Tells items apart by the first `most` values in each, then those alike by more: a large one is not read for nothing. */
+function differByTexts(items: readonly object[], most: number): boolean {
   if (items.length < 2) return true;
-  const alike = new Map<string, unknown[]>();
+  const alike = new Map<string, object[]>();
   for (const item of items) {
     const text = canonicalText(item, most);
     const others = alike.get(text);
@@ -36,6 +60,6 @@ function areDifferent(items: readonly unknown[], most: number): boolean {
     else if (text.endsWith("…")) others.push(item);
     else return false;
   }
-  for (const others of alike.values()) if (!areDifferent(others, most * 16)) return false;
+  for (const others of alike.values()) if (!differByTexts(others, most * 16)) return false;
   return true;
 }

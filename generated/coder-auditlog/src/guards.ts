@@ -176,8 +176,8 @@ function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[
 
 function testUserOrganizationIds(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) {
-    if (typeof item !== "string") return false;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string") return false;
   }
   return true;
 }
@@ -195,8 +195,8 @@ function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
 
 function testUserRoles(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const item of value) {
-    if (!isSlimRole(item)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!isSlimRole(value[index])) return false;
   }
   return true;
 }

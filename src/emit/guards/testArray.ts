@@ -2,7 +2,7 @@ import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { itemsRule } from "./keyLoop.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
-import { atom, or } from "./test.ts";
+import { atom, bind, hole, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /** Statements for what the shape demands of the items of the array `value`. */
@@ -16,18 +16,22 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
       : demand(or(atom(`value.length <= ${index}`, `value.length > ${index}`), test), fail);
   });
   const rule = itemsRule(file, id);
-  const test =
-    rule === undefined ? true : testOf(file, rule.shape, rule.from === 0 ? "item" : "value[index]");
+  const test = rule === undefined || testOf(file, rule.shape, hole);
   if (rule !== undefined && test === false) {
     lines.push(...demand(atom(`value.length <= ${rule.from}`, `value.length > ${rule.from}`), fail));
   } else if (rule !== undefined && test !== true) {
-    const head =
-      rule.from === 0
-        ? "for (const item of value)"
-        : `for (let index = ${rule.from}; index < value.length; index++)`;
-    lines.push(...block(head, demand(test, fail)));
+    lines.push(...itemLoop(rule.from, test, (bound) => demand(bound, fail)));
   }
   return [...lines, ...containsLines(file, id, fail)];
+}
+
+/** A loop over the items from `from` on, with what follows from a test of the item, which is read once. */
+function itemLoop(from: number, test: Test, follow: (bound: Test) => Lines): Lines {
+  const isReadOnce = textOf(test).split(hole).length === 2;
+  return block(`for (let index = ${from}; index < value.length; index++)`, [
+    ...(isReadOnce ? [] : ["const item: unknown = value[index];"]),
+    ...follow(bind(test, isReadOnce ? "value[index]" : "item", "item")),
+  ]);
 }
 
 /** Counts matching items no further than the answer needs. */
@@ -35,7 +39,7 @@ function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const contains = file.shape(id).array?.contains;
   if (contains === undefined || (contains.min === 0 && contains.max === undefined)) return [];
   const { min, max } = contains;
-  const test = testOf(file, contains.shape, "item");
+  const test = testOf(file, contains.shape, hole);
   if (test === false) return min > 0 ? [fail] : [];
   const bounds = (count: string) =>
     [...(min > 0 ? [`${count} < ${min}`] : []), ...(max === undefined ? [] : [`${count} > ${max}`])].join(
@@ -47,7 +51,7 @@ function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     "{",
     [
       "let count = 0;",
-      ...block("for (const item of value)", [...when(test, ["count++;"]), `if (${enough}) break;`]),
+      ...itemLoop(0, test, (bound) => [...when(bound, ["count++;"]), `if (${enough}) break;`]),
       `if (${bounds("count")}) ${fail}`,
     ],
     "}",

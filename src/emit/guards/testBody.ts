@@ -42,17 +42,18 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const object = objectLines(file, id, fail);
   const array = arrayLines(file, id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
-  const limits = (kind: string) =>
+  const limits = (kind: string, isCostly: boolean) =>
     limitTests(file, shape, "value")
-      .filter((limit) => limit.kind === kind)
+      .filter((limit) => limit.kind === kind && (limit.keyword === "uniqueItems") === isCostly)
       .flatMap(({ test }) => demand(test, fail));
   if (single === "object" || single === "array") {
     const structure = single === "object" ? object : array;
     return [
       ...demand(typeTest(file, shape, "value"), fail),
-      ...limits(single),
+      ...limits(single, false),
       ...demand(valueTest(file, shape, "value"), fail),
       ...structure,
+      ...limits(single, true),
     ];
   }
   const possible = possibleKinds(shape);
