@@ -12,8 +12,11 @@ export interface ObjectPlan {
   readonly because: string;
 }
 
-/** From so many optional properties on it is quicker to look at the few that are there. */
+/** From so many optional properties on it is quicker to look at the few that are there, even where most objects have most of them. */
 const manyOptional = 25;
+
+/** The same for objects whose keys are all judged anyway: from so many on they come in many forms. */
+const someOptional = 4;
 
 /**
  * Decides for the object part of a shape.
@@ -28,7 +31,7 @@ export function planObject(part: ObjectPart, demand: KeyDemand): ObjectPlan {
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
   if (demand === "nothing") return { by: "property", because: described };
-  if (demand === "none" && declared > 0) return { by: "count", because: `${described}, and no others` };
+  if (demand === "none" && declared > 0 && optional < someOptional) return { by: "count", because: `${described}, and no others` };
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
 }
 
