@@ -31,7 +31,8 @@ export function planObject(part: ObjectPart, demand: KeyDemand): ObjectPlan {
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
   if (demand === "nothing") return { by: "property", because: described };
-  if (demand === "none" && declared > 0 && optional < someOptional) return { by: "count", because: `${described}, and no others` };
+  if (demand === "none" && declared > 0 && optional < someOptional)
+    return { by: "count", because: `${described}, and no others` };
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
 }
 

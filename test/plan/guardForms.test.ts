@@ -121,6 +121,26 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
     ],
   ],
   [
+    "a choice that one option always takes",
+    { oneOf: [true, { type: "null" }] },
+    "# oneOf: tries one option after the other (2 options)",
+    [
+      [null, false],
+      [1, true],
+    ],
+  ],
+  [
+    "a choice between two comparisons",
+    { oneOf: [{ type: ["null", "string"] }, { enum: [null, 1] }] },
+    "# oneOf: tries one option after the other (2 options)",
+    [
+      [null, false],
+      ["", true],
+      [1, true],
+      [2, false],
+    ],
+  ],
+  [
     "a choice that has to be tried",
     { oneOf: [{ minimum: 2 }, { maximum: 4 }, { multipleOf: 3 }] },
     "# oneOf: tries one option after the other (3 options)",

@@ -4,6 +4,7 @@ import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
+import { leftoverBody } from "./leftoverBody.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
@@ -16,6 +17,8 @@ import { objectLines, presence } from "./testObject.ts";
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
 export function testBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
+  const body = leftoverBody(file, id);
+  if (body !== undefined) return body;
   if (Object.keys(dynamicLeftovers(file, id)).length > 0) {
     const seen = [`const seen = ${file.call("seen", id)}(value);`, "if (seen === undefined) return false;"];
     return [...seen, ...leftoverLines(file, id, "return false;"), "return true;"];

@@ -6,7 +6,7 @@ import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { demand, type Lines, type Switch, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
-import { anyOf, atom, operand, type Test } from "./test.ts";
+import { anyOf, atom, not, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /** Statements for `anyOf` and `oneOf`. */
@@ -53,11 +53,16 @@ function taggedLines(
 
 /** Fails unless exactly one of `tests` holds. */
 export function exactlyOne(tests: readonly Test[], fail: string): Lines {
-  const open = tests.filter((test) => test !== false);
+  const sure = tests.filter((test) => test === true);
+  const open = tests.filter((test) => typeof test === "object");
+  if (sure.length > 1) return [fail];
+  if (sure.length === 1) return demand(not(or(...open)), fail);
   const [first, second] = open;
   if (first === undefined) return [fail];
   if (second === undefined) return demand(first, fail);
-  if (open.length === 2) return [`if (${operand(first)} === ${operand(second)}) ${fail}`];
+  if (open.length === 2 && [first, second].every(isCall)) {
+    return [`if (${textOf(first)} === ${textOf(second)}) ${fail}`];
+  }
   const count = (test: Test) => when(test, ["matches++;"]);
   return [
     "{",
@@ -70,4 +75,9 @@ export function exactlyOne(tests: readonly Test[], fail: string): Lines {
     ],
     "}",
   ];
+}
+
+/** Whether the test is a name or a call, which can stand beside `===`. */
+function isCall(test: Test): boolean {
+  return /^[\p{ID_Continue}$]+(?:\([^()]*\))?$/u.test(textOf(test));
 }
