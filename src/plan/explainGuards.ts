@@ -1,5 +1,6 @@
-import { evaluationOf } from "../model/evaluated.ts";
-import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { type Evaluation, evaluationOf } from "../model/evaluated.ts";
+import { extendedShapes } from "../model/extended.ts";
+import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
 import { isScalar, type MemberPlan, planMembers } from "./memberPlan.ts";
@@ -9,9 +10,8 @@ import { constantProperties, planObject } from "./objectPlan.ts";
 export function explainGuards({ shapes }: Model): string[] {
   const evaluation = evaluationOf(shapes);
   return shapes.flatMap((shape) => {
-    const rules = keyRules(shapes, evaluation, shape.id);
     const lines = [
-      ...(shape.object === undefined ? [] : [objectLine(shapes, shape.object, rules)]),
+      ...(shape.object === undefined ? [] : [objectLine(shapes, evaluation, shape.id, shape.object)]),
       ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, keyword, shape[keyword])),
       ...memberLine(shape),
     ];
@@ -19,12 +19,9 @@ export function explainGuards({ shapes }: Model): string[] {
   });
 }
 
-function objectLine(
-  shapes: readonly Shape[],
-  part: NonNullable<Shape["object"]>,
-  rules: ReturnType<typeof keyRules>,
-): string {
-  const { by, because } = planObject(part, keyDemand(shapes, part, rules));
+function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeId, part: ObjectPart): string {
+  const demand = keyDemand(shapes, part, keyRules(shapes, evaluation, id));
+  const { by, because } = planObject(part, demand, extendedShapes(shapes).has(id));
   const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
   const ways = {
     property: "reads each property",

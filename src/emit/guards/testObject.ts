@@ -1,4 +1,5 @@
 import { bareTarget } from "../../model/bareTarget.ts";
+import { extendedShapes } from "../../model/extended.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { keyDemand, keyRules } from "../../plan/keyRules.ts";
@@ -18,7 +19,7 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
     .flatMap(({ name, required }) => demand(or(not(presence(name)), and(...required.map(presence))), fail));
-  const { by } = planObject(part, keyDemand(shapes, part, rules));
+  const { by } = planObject(part, keyDemand(shapes, part, rules), extendedShapes(shapes).has(id));
   if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const first = new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
