@@ -52,6 +52,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     ...sources,
     ...compilePackage(sources),
   ];
+  const impossible = contradictions(read);
   const manifest = manifestOf(files, {
     inputs: inputsOf(read),
     options: countingOptions(options, read.roots),
@@ -60,9 +61,12 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     files: [...files, manifest],
     problems: [
       ...read.problems,
-      ...contradictions(read),
+      ...impossible,
       ...(await slowPatterns(read.graph)),
-      ...fixtures.problems.map((each) => located(each, read)),
+      // That what cannot be valid has no fixture goes without saying.
+      ...fixtures.problems
+        .filter(({ at }) => !impossible.some((note) => note.at === at))
+        .map((each) => located(each, read)),
     ],
     root: model.names.get(model.roots[0] as number) as string,
     explanation: options.explain ? explainGuards(model) : [],

@@ -5,13 +5,13 @@ import { nameShapes } from "./model/names.ts";
 import { findEnums, openEnums, type WantedEnums } from "./openEnums.ts";
 import type { GenerateOptions } from "./options.ts";
 import { applyOverlays } from "./overlays.ts";
-import { GenerateError, type Problem, problem, throwErrors } from "./problems.ts";
+import { type Problem, throwErrors } from "./problems.ts";
 import { type Document, readRoots } from "./read.ts";
 import { assumedObjects, assumptionNotes } from "./schema/assumeObjects.ts";
 import { bundle } from "./schema/bundle.ts";
 import { checkMetaSchema } from "./schema/checkMetaSchema.ts";
 import { checkPatterns } from "./schema/checkPatterns.ts";
-import { type Dialect, dialectNames, standardDialect } from "./schema/dialect.ts";
+import { defaultDialect } from "./schema/defaultDialect.ts";
 import type { Place } from "./schema/places.ts";
 import { pointerTokens } from "./schema/pointer.ts";
 import { type Graph, resolve } from "./schema/resolve.ts";
@@ -36,8 +36,8 @@ export interface ReadModel {
  * of the stage that found errors.
  */
 export async function readModel(options: GenerateOptions): Promise<ReadModel> {
-  const dialect = dialectOf(options.dialect);
   const { roots, reader } = await readRoots(options);
+  const dialect = await defaultDialect(options.dialect ?? "2020-12", reader);
   const corrected = await applyOverlays(roots, options.overlays);
   throwErrors(corrected.problems);
   const wanted = await wantedEnums(options);
@@ -87,13 +87,6 @@ async function wantedEnums({ open = [], ...options }: GenerateOptions): Promise<
   const wanted = findEnums(await readModel(options), open);
   throwErrors(wanted.problems);
   return wanted;
-}
-
-function dialectOf(name: string | undefined): Dialect {
-  const dialect = standardDialect(name ?? "2020-12");
-  if (dialect !== undefined) return dialect;
-  const message = `option dialect: ${JSON.stringify(name)} is unknown; use one of ${dialectNames.join(", ")}`;
-  throw new GenerateError([problem("dialect", "", message)]);
 }
 
 /** The reasons of the corrections, at the innermost schema around each place that they changed. */

@@ -107,7 +107,13 @@ describe("notes and warnings do not end the run", () => {
       $defs: { Odd: { type: "string", enum: [1] }, Fine: { type: "string", enum: ["a"] } },
     });
     expect(problems.filter(({ message }) => /nothing can be valid/.test(message))).toMatchObject([
-      { pointer: "/$defs/Odd" },
+      { pointer: "/$defs/Odd", severity: "note" },
+    ]);
+  });
+
+  test("a root that contradicts itself", async () => {
+    expect(await problemsOf({ type: "string", minLength: 2, maxLength: 1 })).toMatchObject([
+      { severity: "note", pointer: "", message: expect.stringMatching(/^nothing can be valid/) },
     ]);
   });
 

@@ -148,7 +148,8 @@ describe("kinds of text", () => {
     ["a.yaml", "a: 1\nb: [1, 2", 2, 9],
     ["a.yaml", "a: 1\na: 2", 2, 1],
     ["a.yaml", "a:\n\tb: 1", 2, 1],
-    ["a.yaml", "a: *x", 1, 1],
+    ["a.yaml", "a: 1\nb:\n  c: *x", 3, 6],
+    ["a.yaml", "a: &x {b: 1}\nc:\n  <<: *y", 3, 7],
     ["a.yaml", "a: 1\nb: !foo x", 2, 4],
     ["a.yaml", "a:\n  b: .nan", 2, 6],
     ["a.yaml", "a:\n  - .inf", 2, 5],
@@ -171,12 +172,40 @@ describe("kinds of text", () => {
 
   test("YAML keys are strings as written, and `__proto__` is an ordinary one", async () => {
     const { json } = await readRoot(
-      await file("keys.yaml", "200: a\ntrue: b\n~: c\n__proto__: {x: 1}\n<<: {d: 1}\nno: yes"),
+      await file("keys.yaml", "200: a\ntrue: b\n~: c\n__proto__: {x: 1}\n'<<': {d: 1}\nno: yes"),
     );
     expect(JSON.stringify(json)).toBe(
       '{"200":"a","true":"b","~":"c","__proto__":{"x":1},"<<":{"d":1},"no":"yes"}',
     );
     expect(Object.getPrototypeOf(json)).toBe(Object.prototype);
+  });
+
+  test("a plain << merges maps, which its own keys override", async () => {
+    const text = "a: &a {t: 1, u: 1}\nb: &b\n  t: 2\n  v: 2\nc:\n  <<: [*a, *b]\n  u: 3\nd:\n  <<: *b";
+    const document = await readRoot(await file("merge.yaml", text));
+    expect(document.json).toMatchObject({ c: { t: 1, u: 3, v: 2 }, d: { t: 2, v: 2 } });
+    const at = (pointer: string) => positionOf(document, pointer)?.line;
+    expect(["/c/t", "/c/u", "/c/v", "/d/v", "/d/none"].map(at)).toEqual([1, 7, 4, 4, 9]);
+  });
+
+  test.each([
+    ["large.json", '{"a": [\n1E400]}', 2, 1, "/a/0", /: 1E400 is more than a number can hold/],
+    ["large.json", '{"a": -1e999 }', 1, 7, "/a", /: -1e999 is more than/],
+    ["large.yaml", "a:\n  - +1e400", 2, 5, "/a/0", /: \+1e400 is more than/],
+    ["large.yaml", "a: -.inf", 1, 4, "/a", /: -Infinity is not a JSON number/],
+    ["large.yaml", "x: 1\na: &x [*x]", 2, 8, "/a/0", /it contains itself/],
+  ])("%s: %j has a value that cannot be used", async (name, text, line, column, pointer, message) => {
+    const found = await problemOf(readRoot(await file(name, text)));
+    expect(found).toMatchObject({ line, column, pointer, message: expect.stringMatching(message) });
+  });
+
+  test.each([
+    ['{"a":1}}', /Unexpected non-whitespace character/],
+    ['{"a":,}', /Unexpected ','/],
+    ["[1,]", /Unexpected '\]'/],
+    ["]", /Unexpected '\]'/],
+  ])("%s is told in the characters of the file", async (text, message) => {
+    expect((await problemOf(readRoot(await file("told.json", text)))).message).toMatch(message);
   });
 
   test("what a YAML alias stands for is a value of its own", async () => {

@@ -7,7 +7,7 @@ import { lineAndColumn } from "./lineAndColumn.ts";
 import { firstNonJson, maxDepth } from "./nonJson.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseYaml } from "./parseYaml.ts";
-import { positionOf } from "./positionOf.ts";
+import { type Position, positionOf } from "./positionOf.ts";
 
 /** Why a text is not JSON or YAML, and where: `offset` counts UTF-16 units from its start. */
 export interface ParseFailure {
@@ -45,10 +45,16 @@ function documentOf(uri: string, value: unknown, source: Source): Document {
   if (found.path.length >= maxDepth)
     throw failed(uri, source.file, `The file cannot be used: ${found.reason}.`);
   const pointer = found.path.map((token) => `/${escapeToken(token)}`).join("");
-  throw failed(uri, source.file, `The value cannot be used: ${found.reason}.`, {
-    pointer,
-    ...positionOf(document, pointer),
-  });
+  const position = positionOf(document, pointer);
+  const written = position && tooLarge(source.text, position);
+  const reason = written === undefined ? found.reason : `${written} is more than a number can hold (1.8e308)`;
+  throw failed(uri, source.file, `The value cannot be used: ${reason}.`, { pointer, ...position });
+}
+
+/** The number as it is written at a position, where there is one: of those in a document only the too large are refused. */
+function tooLarge(text: string, { line, column }: Position): string | undefined {
+  const written = text.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1);
+  return written === undefined ? undefined : /^[-+]?\.?\d[\d.]*(?:e[-+]?\d+)?/i.exec(written)?.[0];
 }
 
 function kindsOf(file: string): readonly Source["kind"][] {

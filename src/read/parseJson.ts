@@ -7,7 +7,7 @@ export function parseJson(text: string): { value: unknown } | ParseFailure {
     return { value: JSON.parse(text) };
   } catch (error) {
     const { message } = error as SyntaxError;
-    const position = / in JSON at position (\d+)/.exec(message);
+    const position = / (?:in|after) JSON at position (\d+)/.exec(message);
     if (position !== null) {
       return { reason: message.slice(0, position.index), offset: Number(position[1]) };
     }
@@ -23,7 +23,11 @@ function unexpectedToken(text: string, message: string): ParseFailure {
     parse(text, { mode: "json" });
   } catch (error) {
     const { offset, message: reason } = error as Error & { offset?: number };
-    if (offset !== undefined) return { reason: reason.replace(/ found\. \(\d+:\d+\)$/, ""), offset };
+    if (offset !== undefined) {
+      // It calls tokens by names such as RBrace.
+      const told = reason.replace(/ found\. \(\d+:\d+\)$/, "").replace(/token \w+$/, `'${text[offset]}'`);
+      return { reason: told, offset };
+    }
   }
   return { reason: message, offset: 0 };
 }

@@ -1,9 +1,10 @@
-import { isNode, type Node, parseDocument, type Document as YamlDocument } from "yaml";
+import { isScalar, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import { firstNonJson } from "./nonJson.ts";
 import type { ParseFailure } from "./parseDocument.ts";
 
 /**
- * Reads YAML 1.2 with its core schema, where every key is a string (`200:` is the key "200"), unique, and nothing is merged.
+ * Reads YAML 1.2 with its core schema, where every key is a string (`200:` is the key "200") and unique. The one thing taken from
+ * YAML 1.1 are merge keys, which authors use with aliases: a plain `<<` merges, a quoted one is a key.
  * Positions come from {@link YamlDocument.contents}.
  */
 export function parseYamlText(text: string): YamlDocument.Parsed {
@@ -11,15 +12,23 @@ export function parseYamlText(text: string): YamlDocument.Parsed {
     version: "1.2",
     schema: "core",
     stringKeys: true,
-    merge: false,
+    merge: true,
     prettyErrors: false,
     logLevel: "error",
   });
 }
 
-/** Parses YAML that says the same as some JSON: no cycles, dates, NaN, second documents or unknown tags. */
+/** Whether `key` is a merge key, as its author wrote it. */
+export function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+}
+
+/**
+ * Parses YAML without second documents and unknown tags. What it says may still be no JSON (a cycle, NaN): the caller looks,
+ * and is given everything else as a tree where each place is a value of its own.
+ */
 export function parseYaml(text: string): { value: unknown } | ParseFailure {
-  let document: YamlDocument.Parsed;
+  let document: YamlDocument.Parsed | undefined;
   let value: unknown;
   try {
     document = parseYamlText(text);
@@ -27,16 +36,23 @@ export function parseYaml(text: string): { value: unknown } | ParseFailure {
     if (failure !== undefined) return { reason: yamlReason(failure.message), offset: failure.pos[0] };
     value = document.toJS();
   } catch (error) {
-    // An alias without anchor, too many aliases, or nesting that the parser cannot follow.
-    return { reason: (error as Error).message, offset: 0 };
+    // An alias without anchor, too many aliases, a merge of what is no map, or nesting that the parser cannot follow.
+    return (document && lostAlias(document)) ?? { reason: (error as Error).message, offset: 0 };
   }
-  const found = firstNonJson(value);
-  if (found !== undefined) {
-    const node = document.getIn(found.path, true);
-    return { reason: found.reason, offset: (isNode(node) ? (node as Node).range?.[0] : undefined) ?? 0 };
-  }
-  // What an alias stands for becomes a copy, so that each place is a value of its own.
-  return { value: JSON.parse(JSON.stringify(value)) };
+  return { value: firstNonJson(value) === undefined ? JSON.parse(JSON.stringify(value)) : value };
+}
+
+/** The first alias that leads to nowhere, and where it stands. */
+function lostAlias(document: YamlDocument.Parsed): ParseFailure | undefined {
+  let found: ParseFailure | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = { reason: `No anchor &${node.source} stands before the alias`, offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function yamlReason(message: string): string {

@@ -1,9 +1,9 @@
 import { type AnyNode, parse } from "@humanwhocodes/momoa";
-import { isAlias, isMap, isScalar, isSeq, type Document as YamlDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type YAMLMap, type Document as YamlDocument } from "yaml";
 import { pointerTokens } from "../schema/pointer.ts";
 import type { Document, Source } from "./document.ts";
 import { lineAndColumn } from "./lineAndColumn.ts";
-import { parseYamlText } from "./parseYaml.ts";
+import { isMergeKey, parseYamlText } from "./parseYaml.ts";
 
 /** Where a value stands in its file; `line` and `column` are 1-based. */
 export interface Position {
@@ -57,9 +57,8 @@ function yamlLocator(source: Source): Locate {
       if (token !== undefined) {
         const holder = isAlias(node) ? node.resolve(document) : node;
         if (isSeq(holder)) node = holder.items[Number(token)];
-        else if (isMap(holder)) {
-          node = holder.items.find(({ key }) => isScalar(key) && key.value === token)?.value;
-        } else break;
+        else if (isMap(holder)) node = memberOf(document, holder, token);
+        else break;
       }
       const start = (node as { range?: readonly [number, number, number] } | undefined)?.range?.[0];
       if (start === undefined) break;
@@ -67,4 +66,19 @@ function yamlLocator(source: Source): Locate {
     }
     return lineAndColumn(source.text, offset);
   };
+}
+
+/** The value under a key, which a merge key may bring; its own pairs come before those, and earlier sources before later ones. */
+function memberOf(document: YamlDocument.Parsed, map: YAMLMap, token: string): unknown {
+  const own = map.items.find(({ key }) => isScalar(key) && key.value === token && !isMergeKey(key));
+  if (own !== undefined) return own.value;
+  for (const { key, value } of map.items) {
+    if (!isMergeKey(key)) continue;
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const merged = isAlias(source) ? source.resolve(document) : source;
+      const found = isMap(merged) ? memberOf(document, merged, token) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
