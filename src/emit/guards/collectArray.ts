@@ -55,7 +55,9 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
       ...(min > 0 ? when(atom(`count < ${min}`), [few]) : []),
       ...(max === undefined
         ? []
-        : when(atom(`count > ${max}`), [issue("maxContains", `at most ${max} items that are ${item}`)])),
+        : when(atom(`count > ${max}`), [
+            issue("maxContains", `at most ${max} ${max === 1 ? "item that is" : "items that are"} ${item}`),
+          ])),
     ],
     "}",
   ];

@@ -1,12 +1,14 @@
+import type { Json } from "../../json.ts";
+import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
-import { acceptedWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
+import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
-import { keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
+import { issueCall, keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { anyOf, atom, not, textOf } from "./test.ts";
@@ -45,6 +47,11 @@ function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: rea
   const collect = (option: ShapeId) => file.call("collect", option);
   const telling = options.filter((option) => hasStructure(file, option));
   const schemaPath = keywordPath(file.shape(id), keyword);
+  const members = membersOf(file, options);
+  if (members !== undefined) {
+    const words = stringLiteral(memberWords(members));
+    return issueCall(file, "notMember", ["path", schemaPath, words, jsonLiteral(members), "value"]);
+  }
   if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
   const tag = unionTag(file.model.shapes, options);
@@ -56,6 +63,16 @@ function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: rea
   const words = stringLiteral(memberWords(tag.values.map(({ value }) => value)));
   const all = [...args, stringLiteral(tag.key), words, tagged, others.map(collect)];
   return { functions: [file.use("collectTagged")], args: all };
+}
+
+/** The members of all branches, where each lists its own or is null. */
+function membersOf(file: GuardFile, options: readonly ShapeId[]): readonly Json[] | undefined {
+  const lists = options.map((option) => {
+    const { const: only, enum: members, types } = file.shape(bareTarget(file.model.shapes, option));
+    if (members === undefined && types?.every((type) => type === "null")) return [null];
+    return only === undefined ? members : [only.value];
+  });
+  return lists.includes(undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))];
 }
 
 /** Whether a branch can tell more than that the whole value is of another kind. */
@@ -78,8 +95,7 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const held = heldByType(file, file.shape(id));
   const tests = options.map((option) => `Number(${textOf(testOf(file, option, "value", held))})`);
-  const words = options.map((option) => expectationOf(file, option, 1)).join(" | ");
-  const many = `a value that is exactly one of ${words}`;
+  const many = `a value that is exactly ${choiceWords(options.map((option) => expectationOf(file, option, 1)))}`;
   return [
     "{",
     [

@@ -104,6 +104,12 @@ export function memberWords(members: readonly Json[]): string {
   return words.length > 1 ? `one of ${words.join(", ")}${more}` : (words[0] ?? "nothing");
 }
 
+/** `one of a | b | c`, for words that hold commas; a long list ends with how many more there are. */
+export function choiceWords(words: readonly string[]): string {
+  const more = words.length > listed ? ` and ${words.length - listed + 1} more` : "";
+  return `one of ${words.slice(0, more === "" ? listed : listed - 1).join(" | ")}${more}`;
+}
+
 /** `a, b or c`; a long list ends with how many more there are. */
 export function oneOf(words: readonly string[]): string {
   if (words.length > listed)
