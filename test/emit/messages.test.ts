@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../../src/json.ts";
+import { load } from "../../src/load.ts";
+
+const colors = { enum: ["red", "green", "blue"] };
+const cases: readonly [what: string, schema: JsonObject, value: Json, messages: readonly string[]][] = [
+  [
+    "constants in anyOf are one list, with the nearest",
+    { anyOf: [{ const: "red", title: "Warm" }, { const: "green" }] },
+    "gren",
+    ['/anyOf: expected one of "red", "green", received "gren"; did you mean "green"?'],
+  ],
+  [
+    "so are constants in oneOf",
+    { oneOf: [{ const: "red" }, { const: "green" }] },
+    "gren",
+    ['/oneOf: expected one of "red", "green", received "gren"; did you mean "green"?'],
+  ],
+  [
+    "so are a named enum and null",
+    { anyOf: [{ $ref: "#/$defs/Color" }, { type: "null" }], $defs: { Color: colors } },
+    "grean",
+    ['/anyOf: expected one of "red", "green", "blue", null, received "grean"; did you mean "green"?'],
+  ],
+  [
+    "one item is no items",
+    { contains: { type: "string" }, maxContains: 1 },
+    ["a", "b"],
+    ["/maxContains: expected at most 1 item that is a string, received an array of 2 items"],
+  ],
+  [
+    "many branches are no wall",
+    { oneOf: Array.from({ length: 50 }, (_, index) => ({ minLength: index })) },
+    "xx",
+    [
+      "/oneOf: expected a value that is exactly one of a string of at least 0 characters | a string of at least " +
+        "1 character | a string of at least 2 characters | a string of at least 3 characters | a string of at " +
+        'least 4 characters and 45 more, received "xx"',
+    ],
+  ],
+];
+
+test.each(cases)("%s", async (_, schema, value, messages) => {
+  const { validate } = await load({ schema });
+  const result = validate(value);
+  const issues = result.ok ? [] : result.issues;
+  expect(issues.map(({ schemaPath, message }) => `${schemaPath}: ${message}`)).toEqual(messages);
+});
