@@ -40,7 +40,19 @@ export function unionTag(shapes: readonly Shape[], options: readonly ShapeId[]):
   return undefined;
 }
 
+/** Shapes never change once they are built: what they say is found once, by how deep it was looked for. */
+const known = new WeakMap<readonly Shape[], Map<ShapeId, Facts>[]>();
+
 function factsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
+  const levels = known.get(shapes) ?? [];
+  known.set(shapes, levels);
+  levels[depth] ??= new Map();
+  const facts = levels[depth].get(id) ?? findFacts(shapes, id, depth);
+  levels[depth].set(id, facts);
+  return facts;
+}
+
+function findFacts(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
   const shape = shapes[id] as Shape;
   if (shape.never || depth > maxDepth)
     return { takesObjects: !shape.never, required: new Set(), listed: new Map() };

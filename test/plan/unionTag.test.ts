@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.ts";
+import type { Shape } from "../../src/model/model.ts";
+import { unionTag } from "../../src/plan/unionTag.ts";
+import { readModel } from "../../src/readModel.ts";
+
+const branch = (index: number): JsonObject => ({
+  type: "object",
+  properties: { kind: { const: `k${index}` }, more: { type: "string" } },
+  required: ["kind"],
+});
+
+async function unionOf(schema: JsonObject) {
+  const { model } = await readModel({ schema });
+  const root = model.shapes[model.roots[0] as number] as Shape;
+  return { shapes: model.shapes, options: root.oneOf ?? [] };
+}
+
+test("a tag is what every branch requires and tells apart", async () => {
+  const { shapes, options } = await unionOf({ oneOf: [branch(0), branch(1), { type: "null" }] });
+  expect(unionTag(shapes, options)).toEqual({
+    key: "kind",
+    values: [
+      { value: "k0", option: options[0] },
+      { value: "k1", option: options[1] },
+    ],
+  });
+  const same = await unionOf({ oneOf: [branch(0), branch(0)] });
+  expect(unionTag(same.shapes, same.options)).toBeUndefined();
+});
+
+test("branches are looked into once, however often they are asked about", async () => {
+  const { shapes, options } = await unionOf({
+    oneOf: Array.from({ length: 30 }, (_, index) => branch(index)),
+  });
+  let reads = 0;
+  const counted = new Proxy(shapes, {
+    get(target, key, receiver) {
+      reads += 1;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const first = unionTag(counted, options);
+  expect(reads).toBeGreaterThan(30);
+  reads = 0;
+  expect(unionTag(counted, options)).toEqual(first);
+  expect(reads).toBe(0);
+});
