@@ -58,7 +58,9 @@ async function parse(argv: readonly string[], terminal: Terminal): Promise<numbe
     .fail((message, error) => {
       // yargs' own errors are about the command line too.
       if (error !== undefined && error.name !== "YError") throw error;
-      throw new GenerateError([problem("", "", usageMessage(error?.message ?? message))]);
+      throw new GenerateError([
+        problem("", "", commandMessage(argv) ?? usageMessage(error?.message ?? message)),
+      ]);
     });
   for (const command of commands) {
     parser.command(
@@ -82,6 +84,20 @@ async function parse(argv: readonly string[], terminal: Terminal): Promise<numbe
     if (output !== "") terminal.stdout.write(`${output}\n`);
   });
   return code;
+}
+
+/** What is wrong with a command line that begins with no command of ours; yargs would complain of each of its flags. */
+function commandMessage([first, second]: readonly string[]): string | undefined {
+  const names = commands.map(({ name }) => name);
+  if (first === undefined || second === undefined || names.includes(first)) return undefined;
+  const see = "See json-schema-to-package --help.";
+  const flag = /^--(?:no-)?([^=]+)/.exec(first)?.[1];
+  if (flag !== undefined) {
+    const isOurs = Object.hasOwn(packageFlags(), flag);
+    return isOurs ? `A command is missing: ${names.join(", ")}. ${see}` : undefined;
+  }
+  const meant = nearestName(first, names) ?? names.find((name) => name.startsWith(first));
+  return `Unknown command: ${first}.${meant === undefined ? "" : ` Did you mean ${meant}?`} ${see}`;
 }
 
 /** What yargs says about a command line, with a guess at what was meant. */

@@ -65,6 +65,10 @@ describe("help", () => {
 
   test.each([
     ["chek", /Unknown argument: chek\. Did you mean check\?/],
+    ["gen --schema a.json --out b", /Unknown command: gen\. Did you mean generate\?/],
+    ["chekc --quiet", /Unknown command: chekc\. Did you mean check\?/],
+    ["--schema a.json --out b", /A command is missing: generate, check, verify\./],
+    ["--formts assert", /Unknown argument: formts\. Did you mean --formats/],
     ["generate --formts assert", /Unknown argument: formts\. Did you mean --formats\?/],
     ["generate --no-readnly", /Did you mean --readonly\?/],
     ["generate extra", /Unknown argument: extra\./],
