@@ -30,7 +30,7 @@ export function bundle(graph: Graph, objects: ReadonlySet<Place> = new Set()): B
   const documents = [...used].filter(({ uri }) => metaSchema(uri) === undefined);
   const roots = new Map(documents.map((document) => [document, graph.at(document, "") as Place]));
   const host = graph.roots.length > 1 ? undefined : first;
-  const uris = bundleUris([...roots.values()], host);
+  const uris = bundleUris(graph, [...roots.values()], host);
   const edited = editedDocuments(graph, roots, objects, uris);
   const embedded = documents.filter((document) => document !== host?.document);
 

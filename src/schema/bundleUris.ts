@@ -1,5 +1,7 @@
 import { resolveIri, toRelativeIri } from "@hyperjump/uri";
+import { refKeywords } from "./keywords.ts";
 import type { Place } from "./places.ts";
+import type { Graph } from "./resolve.ts";
 
 /** What the documents of a bundle are called in it. */
 export interface BundleUris {
@@ -15,22 +17,39 @@ export function isLocal(uri: string): boolean {
 }
 
 /**
- * Local URIs are kept apart by where they lie to each other: relative to the `host` that they are embedded in, or, where there is
- * none or it is local itself, to the folder that all share. So no `$id` holds a path of this machine.
+ * Local URIs are kept apart by where they lie to each other, so that no `$id` holds a path of this machine: relative to the `host` that
+ * they are embedded in, or, where there is none or it is local itself, to the folder that all share. Only a file that says what its
+ * URI is cannot refer to such names: where one in another place than the host refers to local ones, they get URIs as seen from there.
  */
-export function bundleUris(roots: readonly Place[], host: Place | undefined): BundleUris {
+export function bundleUris(graph: Graph, roots: readonly Place[], host: Place | undefined): BundleUris {
   const folder = sharedFolder(roots.map((root) => root.resource.uri).filter(isLocal));
-  const base = host?.resource.uri ?? folder;
-  const fromHost = (uri: string) =>
-    relative(host === undefined || isLocal(base) ? base : host.document.uri, uri);
+  const isNamed = host !== undefined && !isLocal(host.resource.uri);
+  const home = isNamed ? host : roots.find((root) => isNamedFile(root) && refersToLocal(graph, root));
+  const fromHome = (uri: string) =>
+    home === undefined ? relative(host?.resource.uri ?? folder, uri) : relative(home.document.uri, uri);
+  const moved = (uri: string) =>
+    isLocal(uri) && home !== undefined ? resolveIri(fromHome(uri), home.resource.uri) : uri;
   return {
     idOf(root) {
       const { uri } = root.resource;
       if (!isLocal(uri)) return uri;
-      return root === host ? relative(folder, uri) : fromHost(uri);
+      if (home !== undefined) return isNamed ? fromHome(uri) : moved(uri);
+      return root === host ? relative(folder, uri) : fromHome(uri);
     },
-    moved: (uri) => (isLocal(uri) && !isLocal(base) ? resolveIri(fromHost(uri), base) : uri),
+    moved,
   };
+}
+
+function isNamedFile({ document, resource }: Place): boolean {
+  return isLocal(document.uri) && !isLocal(resource.uri);
+}
+
+function refersToLocal(graph: Graph, { document }: Place): boolean {
+  return graph.places.some(
+    (place) =>
+      place.document === document &&
+      refKeywords.some((keyword) => isLocal(graph.target(place, keyword)?.place.resource.uri ?? "")),
+  );
 }
 
 /** `to` as seen from `from`; its last segment where there is no way. */
