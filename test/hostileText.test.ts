@@ -43,7 +43,20 @@ function schemaWith(text: string): { readonly [key: string]: Json } {
     properties: {
       [text]: { title: text, description: text, default: text, examples: [text], format: text, const: text },
       choice: { enum: [text, `${text}2`], description: `Deprecated: ${text}` },
+      either: { anyOf: [{ const: text }, { enum: [`${text}2`] }, { const: { [text]: [text] } }] },
+      tagged: { oneOf: [text, `${text}2`].map((value) => tagged(`${text}!`, value)) },
+      list: { contains: { const: text }, prefixItems: [{ not: { const: `${text}2` } }] },
+      closed: { allOf: [{ properties: { [text]: true } }], unevaluatedProperties: false },
+      open: {
+        additionalProperties: { const: text },
+        default: { [text]: text },
+        examples: [{ [text]: text }],
+      },
+      content: { contentMediaType: text, contentEncoding: text, contentSchema: { const: text } },
     },
+    [`x-${text}`]: text,
+    default: { [text]: text },
+    deprecated: true,
     patternProperties: { [`^${pattern}x$`]: { pattern } },
     dependentRequired: { [text]: [text] },
     dependentSchemas: { [text]: { required: [text] } },
@@ -53,6 +66,11 @@ function schemaWith(text: string): { readonly [key: string]: Json } {
       [`${text}Other`]: { type: "object", required: [text] },
     },
   };
+}
+
+/** An object that `key` tells from others. */
+function tagged(key: string, value: string): Json {
+  return { type: "object", required: [key], properties: { [key]: { const: value }, more: { const: key } } };
 }
 
 /** The kinds of the top-level statements of a module, each once: foreign code would bring others. */
@@ -88,13 +106,28 @@ describe("text from a schema never becomes code", () => {
       visit(source);
       expect([...names].filter((name) => name === "injected" || name === "globalThis")).toEqual([]);
     }
-    const { is } = await load({ schema });
+    const { is, validate } = await load({ schema });
     expect([
       is({ [text]: text }),
       is({ [text]: "other" }),
       is({}),
       is({ [text]: text, choice: "no" }),
     ]).toEqual([true, false, false, false]);
+    const holds = (key: string, value: Json) => is({ [text]: text, [key]: value });
+    expect([
+      holds("either", `${text}2`),
+      holds("either", { [text]: [`${text}2`] }),
+      holds("tagged", { [`${text}!`]: `${text}2`, more: `${text}!` }),
+      holds("tagged", { [`${text}!`]: `${text}3` }),
+      holds("list", [1, text]),
+      holds("list", [`${text}2`, text]),
+      holds("closed", { [text]: 1 }),
+      holds("closed", { [`${text}2`]: 1 }),
+      holds("open", { [text]: text }),
+      holds("open", { [text]: `${text}2` }),
+    ]).toEqual([true, false, true, false, true, false, true, false, true, false]);
+    for (const value of [{}, { [text]: `${text}2` }, { [text]: text, tagged: { [`${text}!`]: 1 }, list: [] }])
+      expect(validate(value)).toMatchObject({ ok: false });
     expect(Object.hasOwn(globalThis, "injected")).toBe(false);
   });
 });
