@@ -35,7 +35,7 @@ function tagsAt(model: Model, objects: readonly Fields[], key: string): readonly
     if (values.arrays.length > 0 || values.objects.length > 0) return undefined;
     for (const kind of scalarKinds) {
       if (values.scalars[kind].open) return undefined;
-      found.push(...values.scalars[kind].values);
+      for (const value of values.scalars[kind].values) found.push(value);
     }
   }
   return found;

@@ -16,8 +16,9 @@ export function heightOf(shapes: readonly Shape[], id: ShapeId, most: number): n
     const before = heights[left].get(target);
     if (before !== undefined) return before;
     const shape = shapes[target] as Shape;
-    const inside = innerShapes(shape).map((inner) => 1 + found(inner, left - 1));
-    const height = Math.max(0, ...inside, ...inPlaceShapes(shape).map((inner) => found(inner, left)));
+    let height = 0;
+    for (const inner of innerShapes(shape)) height = Math.max(height, 1 + found(inner, left - 1));
+    for (const inner of inPlaceShapes(shape)) height = Math.max(height, found(inner, left));
     heights[left].set(target, height);
     return height;
   };

@@ -93,7 +93,9 @@ function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): Fou
     if (holds === "schema" || (holds === "schema or schemas" && !Array.isArray(value)))
       found.push({ pointer: at, json: value });
     else if (Array.isArray(value))
-      found.push(...value.map((item: Json, index) => ({ pointer: `${at}/${index}`, json: item })));
+      value.forEach((item: Json, index) => {
+        found.push({ pointer: `${at}/${index}`, json: item });
+      });
     else if (isJsonObject(value)) {
       const defines = keyword === "$defs" || keyword === "definitions";
       for (const key of Object.keys(value)) {

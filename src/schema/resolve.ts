@@ -70,7 +70,7 @@ export async function resolve(
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop() ?? later.shift()) {
       if (reached.has(place)) continue;
       reached.add(place);
-      waiting.push(...placesInside(registry, place).reverse());
+      for (const inner of placesInside(registry, place).reverse()) waiting.push(inner);
       for (const keyword of refKeywords) {
         const target = await locate(library, place, keyword);
         if (target === undefined) continue;

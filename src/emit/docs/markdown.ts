@@ -59,7 +59,7 @@ export function paragraphs(text: string): string[] {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows];
   const width = head.reduce(
-    (sum, _, column) => sum + Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+    (sum, _, column) => sum + cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
     0,
   );
   return `${markdownTable(cells, { alignDelimiters: width <= 120 })}\n`;
