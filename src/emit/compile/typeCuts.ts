@@ -11,16 +11,19 @@ const { SyntaxKind, forEachChild, isTypeNode } = ts;
 export function typeCuts(statement: ts.Statement, source: ts.SourceFile): Cut[] {
   const { text } = source;
   const cuts: Cut[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isTypeNode(node) && node.kind !== SyntaxKind.ExpressionWithTypeArguments) return;
+  // Without recursion: a chain of `||` is as deep a tree as it is long.
+  const waiting: ts.Node[] = [statement];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isTypeNode(node) && node.kind !== SyntaxKind.ExpressionWithTypeArguments) continue;
     if (isTypeOnly(node)) {
       cuts.push({ start: node.getStart(source), end: afterSpaces(text, node.end) });
     } else {
       cuts.push(...typesOf(node, text));
-      forEachChild(node, visit);
+      forEachChild(node, (child) => {
+        waiting.push(child);
+      });
     }
-  };
-  visit(statement);
+  }
   return cuts.sort((a, b) => a.start - b.start);
 }
 

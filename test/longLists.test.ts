@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { emitDocs } from "../src/emit/docs.ts";
+import { emitOptions } from "../src/emitOptions.ts";
+import { generate } from "../src/generate.ts";
+import { readModel } from "../src/readModel.ts";
+
+/** More than a call takes arguments. */
+const many = 200_000;
+
+test("numbers that would nest too deep as a chain of comparisons", { timeout: 30_000 }, async () => {
+  const numbers = Array.from({ length: 20_000 }, (_, index) => index * 3);
+  const { files } = await generate({ schema: { properties: { n: { enum: numbers } } } });
+  const enums = files.find(({ path }) => path === "dist/enums.js")?.text ?? "";
+  expect(enums).toContain(`value === ${numbers.at(-1)}`);
+});
+
+test("an enum of very many members has its docs", { timeout: 30_000 }, async () => {
+  const members = Array.from({ length: many }, (_, index) => `m${index}`);
+  const schema = { title: "Long", enum: members };
+  const { model } = await readModel({ schema });
+  const [page] = emitDocs(model, emitOptions({ schema }, model));
+  expect(page?.text).toContain(`"m${many - 1}"`);
+});
+
+test("very many branches are found", { timeout: 30_000 }, async () => {
+  const schema = { allOf: Array.from({ length: many }, () => true) };
+  expect((await readModel({ schema })).graph.places).toHaveLength(many + 1);
+});
