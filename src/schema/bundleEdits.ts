@@ -1,4 +1,3 @@
-import { toRelativeIri } from "@hyperjump/uri";
 import type { Json, JsonObject } from "../json.ts";
 import type { Document } from "../read.ts";
 import { type BundleUris, isLocal } from "./bundleUris.ts";
@@ -6,6 +5,7 @@ import { refKeywords } from "./keywords.ts";
 import { type Place, resolveReference } from "./places.ts";
 import { escapeToken } from "./pointer.ts";
 import type { Graph } from "./resolve.ts";
+import { toRelativeIri } from "./uris.ts";
 
 /**
  * The documents as they stand in a bundle: references that would lead elsewhere there are rewritten, and the schemas in `objects` get

@@ -1,7 +1,7 @@
-import { resolveIri, toRelativeIri } from "@hyperjump/uri";
 import { refKeywords } from "./keywords.ts";
 import type { Place } from "./places.ts";
 import type { Graph } from "./resolve.ts";
+import { resolveIri, toRelativeIri } from "./uris.ts";
 
 /** What the documents of a bundle are called in it. */
 export interface BundleUris {

@@ -1,10 +1,10 @@
-import { resolveIri, toRelativeIri } from "@hyperjump/uri";
 import { isJsonObject, type Json, ownValue } from "../json.ts";
 import { GenerateError, problem } from "../problems.ts";
 import type { Document, Reader } from "../read.ts";
 import { customDialect, type Dialect, standardDialect } from "./dialect.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import { type Place, placeSchemas, problemAt, type Registry, type Resource } from "./places.ts";
+import { resolveIri, toRelativeIri } from "./uris.ts";
 
 /** The documents that were read so far, and the means to read more. */
 export interface Library {

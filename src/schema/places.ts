@@ -1,10 +1,10 @@
-import { resolveIri } from "@hyperjump/uri";
 import { isJsonObject, type Json, type JsonObject, jsonEqual, ownValue } from "../json.ts";
 import { type Problem, problem } from "../problems.ts";
 import { type Document, positionOf } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
 import { escapeToken } from "./pointer.ts";
+import { resolveIri } from "./uris.ts";
 
 /** A schema resource (2020-12 Core, section 4.3.5): what one `$id` names, or a document without one. */
 export interface Resource {

@@ -1,0 +1,18 @@
+import { resolveUri, toRelativeUri } from "@hyperjump/uri";
+
+/**
+ * `reference` against `base`, which has no fragment (RFC 3986, section 5), with what is not ASCII percent-encoded (RFC 3987, section 3.1), as it is in the URLs
+ * of files: so an IRI has one spelling. Throws where one of them is no IRI reference.
+ */
+export function resolveIri(reference: string, base: string): string {
+  return resolveUri(encoded(reference), encoded(base));
+}
+
+/** `to` as seen from `from`, both absolute, in the spelling of {@link resolveIri}. Throws where one of them is no IRI. */
+export function toRelativeIri(from: string, to: string): string {
+  return toRelativeUri(encoded(from), encoded(to));
+}
+
+function encoded(iri: string): string {
+  return iri.replace(/[^\u0000-\u007f]+/g, encodeURIComponent);
+}
