@@ -1,8 +1,8 @@
 import { resolveUri, toRelativeUri } from "@hyperjump/uri";
 
 /**
- * `reference` against `base`, which has no fragment (RFC 3986, section 5), with what is not ASCII percent-encoded (RFC 3987, section 3.1), as it is in the URLs
- * of files: so an IRI has one spelling. Throws where one of them is no IRI reference.
+ * `reference` against `base`, which has no fragment (RFC 3986, section 5). What is not ASCII is percent-encoded (RFC 3987, section
+ * 3.1), as it is in the URLs of files, so that an IRI has one spelling. Throws where one of them is no IRI reference.
  */
 export function resolveIri(reference: string, base: string): string {
   return resolveUri(encoded(reference), encoded(base));
