@@ -1,9 +1,11 @@
 import { daysInMonth } from "./daysInMonth.ts";
 
+const dateForm = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Whether `text` is a full-date, such as 2026-01-31 (RFC 3339, section 5.6). */
 export function isDate(text: string): boolean {
   // The common form: days that every month has.
-  if (/^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)) return true;
+  if (dateForm.test(text)) return true;
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
