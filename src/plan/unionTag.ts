@@ -21,15 +21,24 @@ interface Facts {
 /** Options nested more deeply than this are not looked into. */
 const maxDepth = 8;
 
-/** The tag of a union, if every option that takes objects requires one, with values that tell the options apart. */
-export function unionTag(shapes: readonly Shape[], options: readonly ShapeId[]): UnionTag | undefined {
+/**
+ * The tag of a union, if every option that takes objects requires one, with values that tell the options apart. `required` is what is
+ * demanded of an object besides.
+ */
+export function unionTag(
+  shapes: readonly Shape[],
+  options: readonly ShapeId[],
+  required: readonly string[] = [],
+): UnionTag | undefined {
   const objects = options
     .map((option) => ({ option, facts: factsOf(shapes, option, 0) }))
     .filter(({ facts }) => facts.takesObjects);
   const [first] = objects;
   if (first === undefined || objects.length < 2) return undefined;
   for (const key of first.facts.listed.keys()) {
-    const lists = objects.map(({ facts }) => (facts.required.has(key) ? facts.listed.get(key) : undefined));
+    const lists = objects.map(({ facts }) =>
+      facts.required.has(key) || required.includes(key) ? facts.listed.get(key) : undefined,
+    );
     const all = lists.flatMap((list) => list ?? []);
     if (lists.includes(undefined) || new Set(all).size < all.length) continue;
     const values = objects.flatMap(({ option }, index) =>

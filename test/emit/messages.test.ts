@@ -3,6 +3,16 @@ import type { Json, JsonObject } from "../../src/json.ts";
 import { load } from "../../src/load.ts";
 
 const colors = { enum: ["red", "green", "blue"] };
+const shapes = {
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { enum: ["circle", "square"] } },
+  oneOf: [
+    { properties: { kind: { const: "circle" }, radius: { type: "number" } }, required: ["radius"] },
+    { properties: { kind: { const: "square" }, side: { type: "number" } }, required: ["side"] },
+  ],
+};
+
 const cases: readonly [what: string, schema: JsonObject, value: Json, messages: readonly string[]][] = [
   [
     "constants in anyOf are one list, with the nearest",
@@ -27,6 +37,24 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     { contains: { type: "string" }, maxContains: 1 },
     ["a", "b"],
     ["/maxContains: expected at most 1 item that is a string, received an array of 2 items"],
+  ],
+  [
+    "a tag that is missing is told of once",
+    shapes,
+    {},
+    ['/required: expected the property "kind", which is missing'],
+  ],
+  [
+    "a tag that is unknown is told of once",
+    shapes,
+    { kind: "circl", radius: 1 },
+    ['/properties/kind/enum: expected one of "circle", "square", received "circl"; did you mean "circle"?'],
+  ],
+  [
+    "a tag that is known leads to its branch, though only the parent requires it",
+    shapes,
+    { kind: "square", radius: 1 },
+    ['/oneOf/1/required: expected the property "side", which is missing'],
   ],
   [
     "many branches are no wall",

@@ -1,17 +1,18 @@
 import type { Json } from "../../json.ts";
 import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
+import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
-import { unionTag } from "../../plan/unionTag.ts";
+import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
-import type { GuardFile } from "./guardFile.ts";
+import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { issueCall, keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, type Lines, when } from "./lines.ts";
-import { kindTest } from "./scalarTest.ts";
-import { anyOf, atom, not, textOf } from "./test.ts";
+import { kindTest, memberTest } from "./scalarTest.ts";
+import { and, anyOf, atom, not, or, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 
@@ -43,7 +44,36 @@ function expected(file: GuardFile, options: readonly ShapeId[]): string {
 }
 
 /** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
-function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Call {
+function nearestLines(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Lines {
+  const shape = file.shape(id);
+  const isObject = kindsOf(shape).join() === "object";
+  const tag = unionTag(file.model.shapes, options, isObject ? shape.object?.required : undefined);
+  const line = nearestLine(file, id, keyword, options, tag);
+  if (tag === undefined || !isObject) return [line];
+  // A tag that is missing or unknown may have been told of already.
+  const own = shape.object?.properties.find(({ name }) => name === tag.key);
+  const { enum: members, const: only } =
+    own === undefined ? {} : file.shape(bareTarget(file.model.shapes, own.shape));
+  const listed = members ?? (only && [only.value]);
+  const isRequired = shape.object?.required.includes(tag.key) === true;
+  const isListed = listed?.every((member) => tag.values.some(({ value }) => value === member)) === true;
+  const { value } = propertyText("value", tag.key);
+  return when(
+    and(
+      isRequired ? presence(tag.key) : true,
+      isListed ? or(not(presence(tag.key)), memberTest(file, listed ?? [], value)) : true,
+    ),
+    [line],
+  );
+}
+
+function nearestLine(
+  file: GuardFile,
+  id: ShapeId,
+  keyword: string,
+  options: readonly ShapeId[],
+  tag: UnionTag | undefined,
+): Call {
   const collect = (option: ShapeId) => file.call("collect", option);
   const telling = options.filter((option) => hasStructure(file, option));
   const schemaPath = keywordPath(file.shape(id), keyword);
@@ -54,7 +84,6 @@ function nearestLine(file: GuardFile, id: ShapeId, keyword: string, options: rea
   }
   if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
-  const tag = unionTag(file.model.shapes, options);
   if (tag === undefined) {
     return { functions: [file.use("collectNearest")], args: [...args, telling.map(collect)] };
   }
@@ -89,7 +118,7 @@ function hasStructure(file: GuardFile, id: ShapeId): boolean {
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const held = heldByType(file, file.shape(id));
   const test = anyOf(options.map((option) => testOf(file, option, "value", held)));
-  return when(not(test), [nearestLine(file, id, "anyOf", options)]);
+  return when(not(test), nearestLines(file, id, "anyOf", options));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
@@ -100,7 +129,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
     "{",
     [
       `const matches = ${tests.join(" + ")};`,
-      ...when(atom("matches === 0"), [nearestLine(file, id, "oneOf", options)]),
+      ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
         mismatchLine(file, wholeSpot, keywordPath(file.shape(id), "oneOf"), many),
       ]),
