@@ -183,7 +183,8 @@ function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator
 
 /** The plan of a wish for the named shape `id`, with its values instead of its name. */
 function openedPlan(model: Model, { formula, plan }: Wish, id: ShapeId): SamplingPlan {
-  const opened = plan.opened.get(id) ?? samplingPlan(model, formula, bodyOf(model, bareTarget(model.shapes, id)));
+  const opened =
+    plan.opened.get(id) ?? samplingPlan(model, formula, bodyOf(model, bareTarget(model.shapes, id)));
   plan.opened.set(id, opened);
   return opened;
 }
