@@ -5,9 +5,8 @@ export function inPlaceShapes(shape: Shape): ShapeId[] {
   const { ref, dynamicRef, allOf, anyOf, oneOf, not, condition, object } = shape;
   const found: ShapeId[] = [];
   add(found, ref, dynamicRef);
-  if (allOf !== undefined) found.push(...allOf);
-  if (anyOf !== undefined) found.push(...anyOf);
-  if (oneOf !== undefined) found.push(...oneOf);
+  // Lists may be too long to be spread.
+  for (const list of [allOf, anyOf, oneOf]) for (const id of list ?? []) found.push(id);
   add(found, not, condition?.if, condition?.then, condition?.else);
   for (const each of object?.dependentSchemas ?? []) found.push(each.shape);
   return found;
@@ -26,7 +25,7 @@ export function innerShapes({ object, array }: Shape): ShapeId[] {
     add(found, object.additionalProperties, object.propertyNames, object.unevaluatedProperties);
   }
   if (array !== undefined) {
-    found.push(...array.prefixItems);
+    for (const id of array.prefixItems) found.push(id);
     add(found, array.items, array.contains?.shape, array.unevaluatedItems);
   }
   return found;

@@ -24,7 +24,8 @@ export function declarationOf(module: Module): { readonly text: string; readonly
   for (const statement of statements.filter(isKept)) {
     if (statement.untyped !== undefined)
       throw faultIn(path, text, new Fault(statement.untyped, "a type annotation is missing"));
-    if (statement.kind === "import" && statement.list) cuts.push(...listCuts(text, statement.list, isUsed));
+    if (statement.kind === "import" && statement.list)
+      for (const cut of listCuts(text, statement.list, isUsed)) cuts.push(cut);
     for (const cut of statement.declared) cuts.push(cut);
   }
   const ordered = inOrder(cuts);

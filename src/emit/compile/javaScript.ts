@@ -14,7 +14,8 @@ export function javaScriptOf(module: Module): { readonly text: string; readonly 
   const cuts: Cut[] = statementCuts(module, ({ isType }) => isType);
   for (const statement of kept) {
     for (const cut of statement.cuts) cuts.push(cut);
-    if (statement.list) cuts.push(...listCuts(text, statement.list, ({ isType }) => !isType));
+    if (statement.list)
+      for (const cut of listCuts(text, statement.list, ({ isType }) => !isType)) cuts.push(cut);
   }
   const ordered = inOrder(cuts);
   const isModule = kept.some(({ list, exported }) => list !== undefined || exported !== undefined);

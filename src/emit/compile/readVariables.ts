@@ -50,6 +50,12 @@ function declareLiteral(
 ): void {
   const end = close - asConst.length;
   const literal = text.startsWith(asConst, end) ? literalType(text, value, end) : undefined;
-  if (literal === undefined) into.untyped ??= start;
-  else into.declared.push({ start: nameEnd, end: value, by: ": " }, ...literal, { start: end, end: close });
+  if (literal === undefined) {
+    into.untyped ??= start;
+    return;
+  }
+  // Too many to be spread, maybe.
+  into.declared.push({ start: nameEnd, end: value, by: ": " });
+  for (const cut of literal) into.declared.push(cut);
+  into.declared.push({ start: end, end: close });
 }
