@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { expectShortRun } from "./commands/shortRun.ts";
 import { runCli } from "./runCli.ts";
+
+expectShortRun();
 
 // `check | head` closes the pipe: no reason to complain.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

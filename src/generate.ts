@@ -1,8 +1,10 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { contradictions } from "./contradictions.ts";
+import { compilePackage } from "./emit/compile.ts";
 import { emitDocs } from "./emit/docs.ts";
 import { emitEnums } from "./emit/enums.ts";
+import { emitFixtures } from "./emit/fixtures.ts";
 import { emitGuards } from "./emit/guards.ts";
 import { emitIndex } from "./emit/indexFile.ts";
 import { emitPackage } from "./emit/package.ts";
@@ -40,11 +42,6 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { model } = read;
   const emit = emitOptions(options, model);
   const code = [emitEnums, emitTypes, emitGuards].flatMap((emitter) => emitter(model, emit));
-  // These load the compiler, which takes a while: what fails before does not pay for it.
-  const [{ emitFixtures }, { compilePackage }] = await Promise.all([
-    import("./emit/fixtures.ts"),
-    import("./emit/compile.ts"),
-  ]);
   const fixtures = emitFixtures(model, emit, code);
   const sources = [...code, ...fixtures.files, emitIndex(code)];
   const files = [

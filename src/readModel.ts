@@ -44,7 +44,7 @@ export async function readModel(options: GenerateOptions): Promise<ReadModel> {
   const documents = corrected.documents.map((document) => openEnums(document, wanted));
   const opening = { read: async (uri: string) => openEnums(await reader.read(uri), wanted) };
   const { graph, problems } = await resolve(documents, opening, dialect);
-  throwErrors([...checkMetaSchema(graph), ...checkPatterns(graph)]);
+  throwErrors([...(await checkMetaSchema(graph)), ...checkPatterns(graph)]);
 
   const objects = options.assumeObjects ? assumedObjects(graph) : new Set<Place>();
   const bundled = bundle(graph, objects);

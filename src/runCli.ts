@@ -36,6 +36,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 
 async function parse(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
+  // yargs lays out the help text of a command whenever it runs one, which takes longer than all else it does.
+  const isHelp = argv.some((word) => word.startsWith("--help"));
   const parser = yargs()
     .scriptName("json-schema-to-package")
     .locale("en")
@@ -66,7 +68,7 @@ async function parse(argv: readonly string[], terminal: Terminal): Promise<numbe
     parser.command(
       command.name,
       command.describe,
-      (each) => each.options(packageFlags()).example(command.examples),
+      (each) => each.options(packageFlags(!isHelp)).example(isHelp ? command.examples : []),
       async (flags) => {
         const [{ runPackages }, action] = await Promise.all([
           import("./commands/runPackages.ts"),

@@ -10,7 +10,7 @@ const longest = 100;
 /** Arrays that may be in `items`. */
 export function* arrayWitnesses(sampling: Sampling, wish: Wish, items: Items): Generator<readonly Json[]> {
   const held = items.holds.flatMap((hold) => {
-    const times = wish.shapes.map(({ array }) => {
+    const times = wish.plan.shapes.map(({ array }) => {
       const { contains } = array ?? {};
       const isSame = contains && formulaKey(accepted(sampling.model, contains.shape)) === formulaKey(hold);
       return isSame ? contains.min : 1;
@@ -29,15 +29,16 @@ export function* arrayWitnesses(sampling: Sampling, wish: Wish, items: Items): G
 /** Up to `length` items, with all that are `held` among them; shorter where no item fits. */
 function arrayOf(
   sampling: Sampling,
-  { seed, shapes }: Wish,
+  { seed, plan }: Wish,
   items: Items,
   held: Items["holds"],
   length: number,
 ): readonly Json[] | undefined {
   const waiting = [...held];
   const found: Json[] = [];
-  const unique = shapes.some(({ limits }) => limits.uniqueItems);
-  const wanted = (item: Json) => !unique || !found.some((other) => jsonEqual(item, other));
+  const unique = plan.shapes.some(({ limits }) => limits.uniqueItems);
+  const isNew = (item: Json) => !found.some((other) => jsonEqual(item, other));
+  const wanted = unique ? isNew : undefined;
   for (let index = 0; index < length; index += 1) {
     const own = itemAt(items, index);
     const inner = itemSeed(seed, index);

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../json.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { alike } from "./alike.ts";
 
 /** A statement about a value: `+7` shape 7 accepts it, `-7` shape 7 does not, `=json` it equals this value. */
 export type Claim = `+${ShapeId}` | `-${ShapeId}` | `=${string}`;
@@ -17,8 +18,18 @@ export function accepted(model: Model, id: ShapeId): Formula {
   if (shape.never) return nothing;
   const parts = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
   if (model.names.has(target) || parts.length > maxParts || !saysOnly(shape, ["ref", "dynamicRef", "allOf"]))
-    return [[`+${target}`]];
+    return claimOf(model, alike(model, target));
   return parts.map((part) => accepted(model, part)).reduce(both, anything);
+}
+
+const formulas = new WeakMap<Model, Formula[]>();
+
+/** That shape `id` accepts the value: the same object each time, so that what follows from it can be remembered. */
+function claimOf(model: Model, id: ShapeId): Formula {
+  const known = formulas.get(model) ?? [];
+  formulas.set(model, known);
+  known[id] ??= [[`+${id}`]];
+  return known[id];
 }
 
 /** A conjunction of more shapes than this is one claim. */

@@ -1,6 +1,5 @@
 import { type Json, jsonEqual, jsonTypeOf } from "../json.ts";
 import { always } from "../model/evaluated.ts";
-import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
 import { type Answer, allOf } from "./answer.ts";
@@ -31,22 +30,32 @@ const memos = new WeakMap<Model, Memo>();
 
 /** {@link isMember}, with what it has evaluated. */
 export function judge(model: Model, id: ShapeId, value: Json): Judged {
-  const isScalar = typeof value !== "object" || value === null;
-  if (isScalar && inPlaceShapes(model.shapes[id] as Shape).length === 0) return judgeAnew(model, id, value);
+  const plain = isScalar(value);
+  if (plain && !appliesOthers(model.shapes[id] as Shape)) return judgeAnew(model, id, value);
   const memo: Memo = memos.get(model) ?? { objects: new WeakMap(), scalars: new Map() };
   memos.set(model, memo);
-  const verdicts = (isScalar ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
-  if (isScalar) memo.scalars.set(value, verdicts);
+  const verdicts = (plain ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
+  if (plain) memo.scalars.set(value, verdicts);
   else memo.objects.set(value, verdicts);
   const verdict = verdicts.get(id) ?? judgeAnew(model, id, value);
   verdicts.set(id, verdict);
   return verdict;
 }
 
+function isScalar(value: Json): value is string | number | boolean | null {
+  return typeof value !== "object" || value === null;
+}
+
+/** Whether a shape applies others to the same value. */
+function appliesOthers({ ref, dynamicRef, allOf, anyOf, oneOf, not, condition }: Shape): boolean {
+  return [ref, dynamicRef, allOf, anyOf, oneOf, not, condition].some((field) => field !== undefined);
+}
+
 function judgeAnew(model: Model, id: ShapeId, value: Json): Judged {
   const shape = model.shapes[id] as Shape;
   const judged = judgeParts(model, shape, value);
   if (judged.answer === "no") return refuses;
+  if (isScalar(value)) return judged;
   return both(judged, leftOver(model, shape, value, judged.seen));
 }
 
@@ -61,6 +70,8 @@ function judgeParts(model: Model, shape: Shape, value: Json): Judged {
   if (shape.never || !isOfTypes(shape, value) || !isListed(shape, value)) return refuses;
   const within = limitAnswer(shape, value);
   if (within === "no") return refuses;
+  if (isScalar(value) && !appliesOthers(shape))
+    return within === "yes" ? accepts : { ...accepts, answer: within };
   return both({ answer: within, seen: [] }, [
     ...always(shape).map((inner) => () => judge(model, inner, value)),
     ...ownParts(model, shape, value),

@@ -3,8 +3,9 @@ import type { Shape } from "../model/model.ts";
 import { accepted, anything, type Formula, isAnything } from "./claims.ts";
 import { type Field, type Fields, valueAt } from "./fields.ts";
 import { patternWitnesses } from "./patternWitness.ts";
+import { type SamplingPlan, writtenIn } from "./samplingPlan.ts";
 import { propertySeed, type Seed } from "./seed.ts";
-import { type Sampling, satisfies, type Wish, witness, writtenIn } from "./witness.ts";
+import { type Sampling, satisfies, type Wish, witness } from "./witness.ts";
 
 /** Above this many properties, which of them get along is not tried one by one. */
 const maxTried = 100;
@@ -77,7 +78,7 @@ function mostOf(
 /** `entries` with further keys until there are enough: what the object must have, or `wanted` where it may have anything. */
 function withMore(
   sampling: Sampling,
-  { shapes, seed }: Wish,
+  { plan, seed }: Wish,
   fields: Fields,
   entries: ReadonlyMap<string, Json>,
   wanted: number,
@@ -86,7 +87,7 @@ function withMore(
   const says = fields.layers.some(({ rest, patterns }) => patterns.length > 0 || !isAnything(rest));
   const count = Math.max(fields.min, says ? wanted : 0);
   const isNew = (key: string) => !found.has(key) && !fields.known.has(key);
-  for (const key of found.size < count ? furtherKeys(sampling, shapes, fields, seed, isNew) : []) {
+  for (const key of found.size < count ? furtherKeys(sampling, plan.shapes, fields, seed, isNew) : []) {
     if (found.size >= count) break;
     const value = isNew(key) ? witness(sampling, valueAt(fields, key), propertySeed(seed, key)) : undefined;
     if (value !== undefined) found.set(key, value);
@@ -97,7 +98,7 @@ function withMore(
 /** Keys that no property is named after: by patterns, by `propertyNames`, or freely. */
 function* furtherKeys(
   sampling: Sampling,
-  shapes: Wish["shapes"],
+  shapes: SamplingPlan["shapes"],
   { layers, min }: Fields,
   seed: Seed,
   isNew: (key: string) => boolean,

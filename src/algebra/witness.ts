@@ -1,16 +1,14 @@
 import { type Json, jsonEqual } from "../json.ts";
 import { bareTarget } from "../model/bareTarget.ts";
-import type { LimitKeyword, Model, Shape, ShapeId } from "../model/model.ts";
-import { limits } from "../schema/limits.ts";
+import type { Model, ShapeId } from "../model/model.ts";
 import { arrayWitnesses } from "./arrayWitness.ts";
 import { type Claim, type Formula, isAnything, shapeOf } from "./claims.ts";
 import type { Fields } from "./fields.ts";
 import { isMember } from "./isMember.ts";
 import { objectWitnesses } from "./objectWitness.ts";
+import { type SamplingPlan, type Source, samplingPlan } from "./samplingPlan.ts";
 import { scalarWitnesses } from "./scalarWitness.ts";
 import { type Seed, seedText } from "./seed.ts";
-import { shapesIn } from "./shapesIn.ts";
-import type { Values } from "./values.ts";
 import { bodyOf, valuesOf } from "./valuesOf.ts";
 
 /** How members of sets are made. */
@@ -27,13 +25,9 @@ export interface Sampling {
 /** What is asked for. */
 export interface Wish {
   readonly formula: Formula;
-  /** {@link shapesIn} the formula. */
-  readonly shapes: readonly Shape[];
+  readonly plan: SamplingPlan;
   readonly seed: Seed;
 }
-
-const kinds = ["string", "integer", "fraction", "boolean", "null"] as const;
-const fractionsFirst = ["string", "fraction", "integer", "boolean", "null"] as const;
 
 /** Values to try where nothing else fits. */
 const lastResorts: readonly Json[] = [{}, { key: "key" }, [], ["item"], "text", 0, true, null];
@@ -54,49 +48,74 @@ export function witness(
   sampling: Sampling,
   formula: Formula,
   seed: Seed,
-  wanted: (value: Json) => boolean = () => true,
+  wanted: (value: Json) => boolean = anyValue,
 ): Json | undefined {
   if (formula.length === 0 || seed.depth > maxDepth) return undefined;
   if (seed.depth > 1 && seed.steps.left-- <= 0) return undefined;
   if (isAnything(formula)) return [...seed.hints, seedText(seed)].find(wanted);
   const isDeep = seed.depth >= fullDepth && sampling.size === "full";
   const inner: Sampling = isDeep ? { ...sampling, size: "least" } : sampling;
-  return chosen(inner, formula, valuesOf(sampling.model, formula), seed, wanted);
+  const plan = planOf(sampling.model, formula);
+  const sample = plan.name === undefined || seed.open ? undefined : sampling.named(plan.name);
+  // It has been judged already, and there is nothing else to try before.
+  if (
+    sample !== undefined &&
+    !isPlain(sample) &&
+    plan.written.length + seed.hints.length === 0 &&
+    wanted(sample)
+  )
+    return sample;
+  const look = () => chosen(inner, { formula, plan, seed }, wanted, true);
+  if (plan.found === undefined || seed.hints.length > 0 || wanted !== anyValue) return look();
+  const key = `${seed.variant} ${seed.name}`;
+  if (!plan.found.has(key)) plan.found.set(key, look());
+  return plan.found.get(key);
 }
 
-/** The same for the named shape `id`, whatever `sampling` knows of it. */
+function anyValue(): boolean {
+  return true;
+}
+
+/**
+ * The same for the named shape `id`, whatever `sampling` knows of it. Whether a value is valid is for `wanted` to say.
+ */
 export function shapeWitness(
   sampling: Sampling,
   id: ShapeId,
   seed: Seed,
   wanted: (value: Json) => boolean,
 ): Json | undefined {
-  return chosen(sampling, [[`+${id}`]], bodyOf(sampling.model, id), seed, wanted);
+  const formula: Formula = [[`+${id}`]];
+  const plan = samplingPlan(sampling.model, formula, bodyOf(sampling.model, id));
+  return chosen(sampling, { formula, plan, seed }, wanted, false);
 }
 
-/** The first of {@link candidates} that satisfies `formula`. */
+const plans = new WeakMap<Model, WeakMap<Formula, SamplingPlan>>();
+
+function planOf(model: Model, formula: Formula): SamplingPlan {
+  const known = plans.get(model) ?? new WeakMap<Formula, SamplingPlan>();
+  plans.set(model, known);
+  const plan = known.get(formula) ?? samplingPlan(model, formula, valuesOf(model, formula));
+  known.set(formula, plan);
+  return plan;
+}
+
+/** The first of {@link candidates} that is wanted, and satisfies the formula where that `counts`. */
 function chosen(
   sampling: Sampling,
-  formula: Formula,
-  values: Values,
-  seed: Seed,
+  { formula, plan, seed }: Wish,
   wanted: (value: Json) => boolean,
+  counts: boolean,
 ): Json | undefined {
-  const { model } = sampling;
-  const shapes = shapesIn(model, formula);
-  const wish = { formula, shapes, seed: { ...seed, hints: [...seed.hints, ...shapes.flatMap(writtenIn)] } };
+  const hints = plan.written.length === 0 ? seed.hints : [...seed.hints, ...plan.written];
+  const wish = { formula, plan, seed: hints === seed.hints ? seed : { ...seed, hints } };
   let left = maxCandidates;
-  for (const value of candidates(sampling, wish, values)) {
-    if (satisfies(model, formula, value) && wanted(value)) return value;
+  for (const value of candidates(sampling, wish)) {
+    if ((!counts || satisfies(sampling.model, formula, value)) && wanted(value)) return value;
     left -= 1;
     if (left === 0) return undefined;
   }
   return undefined;
-}
-
-/** The values that the author of `shape` wrote down. */
-export function writtenIn({ note }: Shape): readonly Json[] {
-  return [...(note.examples ?? []), ...(note.default === undefined ? [] : [note.default])];
 }
 
 /** Whether `value` satisfies `formula`, as far as can be told. */
@@ -109,16 +128,40 @@ export function satisfies(model: Model, formula: Formula, value: Json): boolean 
   return formula.some((list) => list.every(holds));
 }
 
-/** Values of which some may be in `values`. */
-function* candidates(sampling: Sampling, wish: Wish, values: Values): Generator<Json> {
-  const { seed } = wish;
+/** Values of which some may be in the set that the wish is for. */
+function* candidates(sampling: Sampling, wish: Wish): Generator<Json> {
+  const { seed, plan } = wish;
   const later = Math.min(seed.variant, Math.max(seed.hints.length - 1, 0));
-  const hints = [...seed.hints.slice(later), ...seed.hints.slice(0, later)];
+  const hints = later === 0 ? seed.hints : [...seed.hints.slice(later), ...seed.hints.slice(0, later)];
   for (const hint of hints)
     if (isPlain(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
-  for (const source of sources(sampling, wish, values)) yield* source();
+  for (const source of inTurn(sampling, plan)) yield* membersOf(sampling, wish, source);
   yield* hints;
   yield* lastResorts;
+}
+
+/** The sources of a plan; of full objects those first that leave out the fewest properties. */
+function inTurn({ size }: Sampling, { sources, values }: SamplingPlan): readonly Source[] {
+  if (size === "least" || values.objects.length < 2) return sources;
+  const fits = ({ known }: Fields) => [...known.values()].filter(({ value }) => value.length === 0).length;
+  const objects = [...values.objects].sort((a, b) => fits(a) - fits(b));
+  let next = 0;
+  return sources.map((source) =>
+    source.kind === "object" ? { kind: "object", fields: objects[next++] as Fields } : source,
+  );
+}
+
+function membersOf(sampling: Sampling, wish: Wish, source: Source): Iterable<Json> {
+  switch (source.kind) {
+    case "named":
+      return namedWitnesses(sampling, wish, source.id);
+    case "object":
+      return objectWitnesses(sampling, wish, source.fields);
+    case "array":
+      return arrayWitnesses(sampling, wish, source.items);
+    case "scalar":
+      return scalarWitnesses(source.of, wish.plan.values.scalars[source.of], wish.seed, wish.plan.format);
+  }
 }
 
 function isPlain(value: Json): boolean {
@@ -129,50 +172,19 @@ function isFilledArray(value: Json): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(isPlain);
 }
 
-/** The alternatives of `values`: first those that the schema has something to say about. */
-function sources(sampling: Sampling, wish: Wish, values: Values): (() => Iterable<Json>)[] {
-  const { seed, shapes } = wish;
-  const format = shapes.map(({ limits }) => limits.format).find((each) => each !== undefined);
-  const spoken = spokenTypes(shapes);
-  const fits = ({ known }: Fields) => [...known.values()].filter(({ value }) => value.length === 0).length;
-  const objects = [...values.objects].sort((a, b) => (sampling.size === "full" ? fits(a) - fits(b) : 0));
-  const hasFractions = shapes.some(({ limits }) => !Number.isInteger(limits.multipleOf ?? 1));
-  const all = [
-    ...values.named.map((id) => ({ said: true, make: () => namedWitnesses(sampling, wish, id) })),
-    ...objects.map((fields) => ({
-      said: spoken.has("object"),
-      make: () => objectWitnesses(sampling, wish, fields),
-    })),
-    ...values.arrays.map((items) => ({
-      said: spoken.has("array"),
-      make: () => arrayWitnesses(sampling, wish, items),
-    })),
-    ...(hasFractions ? fractionsFirst : kinds).map((kind) => ({
-      said: spoken.has(kind === "integer" || kind === "fraction" ? "number" : kind),
-      make: () => scalarWitnesses(kind, values.scalars[kind], seed, format),
-    })),
-  ];
-  return [...all.filter(({ said }) => said), ...all.filter(({ said }) => !said)].map(({ make }) => make);
-}
-
-/** The JSON types that a keyword of `shapes` is about. */
-function spokenTypes(shapes: readonly Shape[]): ReadonlySet<string> {
-  return new Set(
-    shapes.flatMap((shape) => [
-      ...(shape.object === undefined ? [] : ["object"]),
-      ...(shape.array === undefined ? [] : ["array"]),
-      ...(Object.keys(shape.limits) as LimitKeyword[]).map((keyword) =>
-        keyword === "format" ? "string" : limits[keyword].type,
-      ),
-    ]),
-  );
-}
-
 function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator<Json> {
   const value = sampling.named(id);
   if (value === undefined) return;
   // Texts and numbers tell where they stand, wherever their type is defined.
   if (isPlain(value) || wish.seed.open)
-    yield* candidates(sampling, wish, bodyOf(sampling.model, bareTarget(sampling.model.shapes, id)));
+    yield* candidates(sampling, { ...wish, plan: openedPlan(sampling.model, wish, id) });
   yield value;
+}
+
+/** The plan of a wish for the named shape `id`, with its values instead of its name. */
+function openedPlan(model: Model, { formula, plan }: Wish, id: ShapeId): SamplingPlan {
+  const opened =
+    plan.opened.get(id) ?? samplingPlan(model, formula, bodyOf(model, bareTarget(model.shapes, id)));
+  plan.opened.set(id, opened);
+  return opened;
 }

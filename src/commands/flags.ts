@@ -9,8 +9,8 @@ export const globalFlags: { readonly [flag: string]: Options } = {
   quiet: { type: "boolean", describe: "Print only what went wrong" },
 };
 
-/** One flag for each option of a package. */
-export function packageFlags(): { readonly [flag: string]: Options } {
+/** One flag for each option of a package; `hidden` ones stand in no help text. */
+export function packageFlags(hidden = false): { readonly [flag: string]: Options } {
   return Object.fromEntries(
     optionRows.map((row) => {
       const { flag } = optionTypes[row.type];
@@ -19,6 +19,7 @@ export function packageFlags(): { readonly [flag: string]: Options } {
         describe: row.description,
         defaultDescription: row.default === "required" ? "from the config" : row.default,
         group: "Package:",
+        hidden,
         requiresArg: flag === "value",
       };
       return [row.flag, options];

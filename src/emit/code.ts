@@ -9,6 +9,8 @@ import { isJsonObject, type Json } from "../json.ts";
 const unprintable = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 function escapeUnprintable(text: string): string {
+  // Nearly all text is without.
+  if (text.search(unprintable) < 0) return text;
   return text.replace(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

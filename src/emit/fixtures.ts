@@ -21,8 +21,6 @@ export interface Fixtures {
 /**
  * `src/fixtures.ts`: for every type a function that makes a valid document, and for every root one that makes a set of valid and
  * invalid documents. Each of them has been judged by the guards among `files`, the enums and guards of the package.
- *
- * Importing this module loads the TypeScript compiler: import it where it is needed.
  */
 export function emitFixtures(model: Model, _options: EmitOptions, files: readonly OutputFile[]): Fixtures {
   const judges = judgesOf(files);

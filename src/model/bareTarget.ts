@@ -35,6 +35,7 @@ const followed = new WeakMap<readonly Shape[], Map<ShapeId, ShapeId>>();
 
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
+  if (nextTarget(shapes[id] as Shape) === undefined) return id;
   const known = followed.get(shapes) ?? new Map<ShapeId, ShapeId>();
   followed.set(shapes, known);
   const passed = new Set<ShapeId>();
@@ -50,6 +51,8 @@ export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
 
 /** One step of {@link bareTarget}. */
 export function nextTarget(shape: Shape): ShapeId | undefined {
+  if (shape.ref === undefined && shape.dynamicRef === undefined && shape.allOf === undefined)
+    return undefined;
   const leads = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((lead) => lead !== undefined);
   return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
 }

@@ -37,6 +37,8 @@ export interface BuildOptions {
 export function buildShapes(graph: Graph, options: BuildOptions): Built {
   const seen = dynamicNamesSeen(graph);
   const ids = new Map<string, ShapeId>();
+  /** Of those that ask for no dynamic anchor: one shape for each place. */
+  const alone = new Map<Place, ShapeId>();
   const places: Place[] = [];
   const scopes: DynamicScope[] = [];
 
@@ -44,6 +46,7 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
   function idOf(place: Place, outer: DynamicScope): ShapeId {
     const scope = enterResource(outer, place.resource, graph.dynamicNames);
     const names = [...(seen.get(place) ?? [])].sort();
+    if (names.length === 0) return idIn(alone, place, place, scope);
     const key = JSON.stringify([
       placeKey(place.document, place.pointer),
       ...names.map((name) => {
@@ -51,11 +54,15 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
         return leads === undefined ? name : [name, placeKey(leads.document, leads.pointer)];
       }),
     ]);
-    const known = ids.get(key);
-    if (known !== undefined) return known;
+    return idIn(ids, key, place, scope);
+  }
+
+  function idIn<Key>(known: Map<Key, ShapeId>, key: Key, place: Place, scope: DynamicScope): ShapeId {
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const id = places.push(place) - 1;
     scopes.push(scope);
-    ids.set(key, id);
+    known.set(key, id);
     return id;
   }
 

@@ -6,6 +6,17 @@ import type { Shape, ShapeId } from "./model.ts";
  * A group comes after all groups that it leads to.
  */
 export function components(shapes: readonly Shape[]): readonly (readonly ShapeId[])[] {
+  const known = remembered.get(shapes);
+  if (known !== undefined) return known;
+  const found = componentsOf(shapes);
+  remembered.set(shapes, found);
+  return found;
+}
+
+/** Shapes never change once they are built. */
+const remembered = new WeakMap<readonly Shape[], readonly (readonly ShapeId[])[]>();
+
+function componentsOf(shapes: readonly Shape[]): readonly (readonly ShapeId[])[] {
   const order = new Map<ShapeId, number>();
   const low = new Map<ShapeId, number>();
   const open: ShapeId[] = [];

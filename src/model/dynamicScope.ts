@@ -26,8 +26,8 @@ export function enterResource(
 
 /** For each schema the dynamic anchors that it, or any schema applied from it, may ask for. */
 export function dynamicNamesSeen(graph: Graph): ReadonlyMap<Place, ReadonlySet<string>> {
+  if (graph.dynamicNames.size === 0) return new Map();
   const seen = new Map<Place, Set<string>>(graph.places.map((place) => [place, new Set()]));
-  if (graph.dynamicNames.size === 0) return seen;
   const edges = graph.places.map((place) => ({
     place,
     leads: leadsTo(graph, place),

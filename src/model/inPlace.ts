@@ -2,35 +2,33 @@ import type { Shape, ShapeId } from "./model.ts";
 
 /** The shapes that `shape` applies to the same instance (2020-12 Core, section 10.2), `not` and `if` included. */
 export function inPlaceShapes(shape: Shape): ShapeId[] {
-  const { condition } = shape;
-  return [
-    shape.ref,
-    shape.dynamicRef,
-    ...(shape.allOf ?? []),
-    ...(shape.anyOf ?? []),
-    ...(shape.oneOf ?? []),
-    shape.not,
-    condition?.if,
-    condition?.then,
-    condition?.else,
-    ...(shape.object?.dependentSchemas ?? []).map((each) => each.shape),
-  ].filter((id) => id !== undefined);
+  const { ref, dynamicRef, allOf, anyOf, oneOf, not, condition, object } = shape;
+  const found: ShapeId[] = [];
+  add(found, ref, dynamicRef);
+  // Lists may be too long to be spread.
+  for (const list of [allOf, anyOf, oneOf]) for (const id of list ?? []) found.push(id);
+  add(found, not, condition?.if, condition?.then, condition?.else);
+  for (const each of object?.dependentSchemas ?? []) found.push(each.shape);
+  return found;
+}
+
+function add(found: ShapeId[], ...ids: readonly (ShapeId | undefined)[]): void {
+  for (const id of ids) if (id !== undefined) found.push(id);
 }
 
 /** The shapes that `shape` applies to parts of the instance. */
-export function innerShapes(shape: Shape): ShapeId[] {
-  const { object, array } = shape;
-  return [
-    ...(object?.properties ?? []).map((each) => each.shape),
-    ...(object?.patternProperties ?? []).map((each) => each.shape),
-    object?.additionalProperties,
-    object?.propertyNames,
-    object?.unevaluatedProperties,
-    ...(array?.prefixItems ?? []),
-    array?.items,
-    array?.contains?.shape,
-    array?.unevaluatedItems,
-  ].filter((id) => id !== undefined);
+export function innerShapes({ object, array }: Shape): ShapeId[] {
+  const found: ShapeId[] = [];
+  if (object !== undefined) {
+    for (const each of object.properties) found.push(each.shape);
+    for (const each of object.patternProperties) found.push(each.shape);
+    add(found, object.additionalProperties, object.propertyNames, object.unevaluatedProperties);
+  }
+  if (array !== undefined) {
+    for (const id of array.prefixItems) found.push(id);
+    add(found, array.items, array.contains?.shape, array.unevaluatedItems);
+  }
+  return found;
 }
 
 /**

@@ -140,12 +140,15 @@ const limitTypes = {
   maxProperties: "number",
 } as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
 
+const limitEntries = Object.entries(limitTypes);
+
 function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
-  const found = Object.entries(limitTypes).flatMap(([keyword, type]) => {
+  const found: { [keyword: string]: unknown } = {};
+  for (const [keyword, type] of limitEntries) {
     const value = keywords.get(keyword as Keyword)?.value;
-    return typeof value === type && value !== false ? [[keyword, value] as const] : [];
-  });
-  return Object.fromEntries(found) as Limits;
+    if (typeof value === type && value !== false) found[keyword] = value;
+  }
+  return found as Limits;
 }
 
 type Content = Pick<Limits, "contentEncoding" | "contentMediaType">;

@@ -1,5 +1,10 @@
 /** The exported names that belong to the type `name`; `model/names.ts` keeps them from colliding. */
-export function surfaceOf(name: string) {
+export function surfaceOf(name: string): Surface {
+  if (name !== lastName) [lastName, last] = [name, made(name)];
+  return last;
+}
+
+function made(name: string) {
   const lower = name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (head) => head.toLowerCase());
   return {
     type: name,
@@ -15,4 +20,8 @@ export function surfaceOf(name: string) {
     fixtures: `${lower}Fixtures`,
   } as const;
 }
-export type Surface = ReturnType<typeof surfaceOf>;
+export type Surface = ReturnType<typeof made>;
+
+/** Names are asked for many times in a row. */
+let lastName = "";
+let last = made(lastName);

@@ -60,6 +60,7 @@ function capitalized(word: string): string {
 
 /** `text` with its symbols written as words; a character without a name becomes its code point (`U1f389`). */
 function spelledOut(text: string, isSpelled: (char: string) => boolean): string {
+  if (/^[A-Za-z0-9]*$/.test(text)) return text;
   let spelled = "";
   for (let rest = text.normalize("NFC"); rest !== ""; ) {
     const [char = ""] = rest;

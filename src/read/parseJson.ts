@@ -1,5 +1,5 @@
-import { parse } from "@humanwhocodes/momoa";
 import type { ParseFailure } from "./parseDocument.ts";
+import { parseWithPositions } from "./parseWithPositions.ts";
 
 /** Parses as `JSON.parse` does, which also says what is allowed; a failure knows the offset where it stands. */
 export function parseJson(text: string): { value: unknown } | ParseFailure {
@@ -20,7 +20,7 @@ export function parseJson(text: string): { value: unknown } | ParseFailure {
 /** V8 does not say where an unexpected token stands: the second parser does. */
 function unexpectedToken(text: string, message: string): ParseFailure {
   try {
-    parse(text, { mode: "json" });
+    parseWithPositions(text);
   } catch (error) {
     const { offset, message: reason } = error as Error & { offset?: number };
     if (offset !== undefined) {

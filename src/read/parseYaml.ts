@@ -1,6 +1,14 @@
-import { isScalar, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import { createRequire } from "node:module";
+import type { Document as YamlDocument } from "yaml";
 import { firstNonJson } from "./nonJson.ts";
 import type { ParseFailure } from "./parseDocument.ts";
+
+const load = createRequire(import.meta.url);
+
+/** The YAML library. Loaded when it is first asked for: most schemas are JSON. */
+export function yaml(): typeof import("yaml") {
+  return load("yaml");
+}
 
 /**
  * Reads YAML 1.2 with its core schema, where every key is a string (`200:` is the key "200") and unique. The one thing taken from
@@ -8,7 +16,7 @@ import type { ParseFailure } from "./parseDocument.ts";
  * Positions come from {@link YamlDocument.contents}.
  */
 export function parseYamlText(text: string): YamlDocument.Parsed {
-  return parseDocument(text, {
+  return yaml().parseDocument(text, {
     version: "1.2",
     schema: "core",
     stringKeys: true,
@@ -20,7 +28,7 @@ export function parseYamlText(text: string): YamlDocument.Parsed {
 
 /** Whether `key` is a merge key, as its author wrote it. */
 export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+  return yaml().isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 }
 
 /**
@@ -45,6 +53,7 @@ export function parseYaml(text: string): { value: unknown } | ParseFailure {
 /** The first alias that leads to nowhere, and where it stands. */
 function lostAlias(document: YamlDocument.Parsed): ParseFailure | undefined {
   let found: ParseFailure | undefined;
+  const { visit } = yaml();
   visit(document, {
     Alias(_, node) {
       if (node.resolve(document) !== undefined) return undefined;

@@ -1,9 +1,10 @@
-import { type AnyNode, parse } from "@humanwhocodes/momoa";
-import { isAlias, isMap, isScalar, isSeq, type YAMLMap, type Document as YamlDocument } from "yaml";
+import type { AnyNode } from "@humanwhocodes/momoa";
+import type { YAMLMap, Document as YamlDocument } from "yaml";
 import { pointerTokens } from "../schema/pointer.ts";
 import type { Document, Source } from "./document.ts";
 import { lineAndColumn } from "./lineAndColumn.ts";
-import { isMergeKey, parseYamlText } from "./parseYaml.ts";
+import { parseWithPositions } from "./parseWithPositions.ts";
+import { isMergeKey, parseYamlText, yaml } from "./parseYaml.ts";
 
 /** Where a value stands in its file; `line` and `column` are 1-based. */
 export interface Position {
@@ -29,7 +30,7 @@ export function positionOf(document: Document, pointer: string): Position | unde
 }
 
 function jsonLocator(source: Source): Locate {
-  const root = parse(source.text, { mode: "json" }).body;
+  const root = parseWithPositions(source.text).body;
   return (tokens) => {
     let node: AnyNode = root;
     for (const token of tokens) {
@@ -55,9 +56,9 @@ function yamlLocator(source: Source): Locate {
     let offset = 0;
     for (const token of [undefined, ...tokens]) {
       if (token !== undefined) {
-        const holder = isAlias(node) ? node.resolve(document) : node;
-        if (isSeq(holder)) node = holder.items[Number(token)];
-        else if (isMap(holder)) node = memberOf(document, holder, token);
+        const holder = yaml().isAlias(node) ? node.resolve(document) : node;
+        if (yaml().isSeq(holder)) node = holder.items[Number(token)];
+        else if (yaml().isMap(holder)) node = memberOf(document, holder, token);
         else break;
       }
       const start = (node as { range?: readonly [number, number, number] } | undefined)?.range?.[0];
@@ -70,13 +71,13 @@ function yamlLocator(source: Source): Locate {
 
 /** The value under a key, which a merge key may bring; its own pairs come before those, and earlier sources before later ones. */
 function memberOf(document: YamlDocument.Parsed, map: YAMLMap, token: string): unknown {
-  const own = map.items.find(({ key }) => isScalar(key) && key.value === token && !isMergeKey(key));
+  const own = map.items.find(({ key }) => yaml().isScalar(key) && key.value === token && !isMergeKey(key));
   if (own !== undefined) return own.value;
   for (const { key, value } of map.items) {
     if (!isMergeKey(key)) continue;
-    for (const source of isSeq(value) ? value.items : [value]) {
-      const merged = isAlias(source) ? source.resolve(document) : source;
-      const found = isMap(merged) ? memberOf(document, merged, token) : undefined;
+    for (const source of yaml().isSeq(value) ? value.items : [value]) {
+      const merged = yaml().isAlias(source) ? source.resolve(document) : source;
+      const found = yaml().isMap(merged) ? memberOf(document, merged, token) : undefined;
       if (found !== undefined) return found;
     }
   }

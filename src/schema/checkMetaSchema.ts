@@ -1,11 +1,8 @@
-import { Ajv, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from "ajv";
-import { Ajv2019 } from "ajv/dist/2019.js";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import AjvDraft04 from "ajv-draft-04";
-import { type Json, jsonEqual } from "../json.ts";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import type { Json } from "../json.ts";
 import type { Problem } from "../problems.ts";
-import type { Dialect } from "./dialect.ts";
-import type { Draft } from "./keywords.ts";
+import type { Document } from "../read.ts";
+import { isCertainlyValid } from "./certainlyValid.ts";
 import { type Refused, refusalOf } from "./metaSchemaRefusal.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import { type Place, problemAt } from "./places.ts";
@@ -16,13 +13,16 @@ import type { Graph } from "./resolve.ts";
  * A Problem for each place where a schema breaks the meta-schema of its dialect: a keyword with a value that it cannot have.
  * Schemas of custom dialects are passed over: which keywords they have is theirs to say.
  */
-export function checkMetaSchema(graph: Graph): Problem[] {
-  const documents = new Set(graph.places.map((place) => place.document));
-  const problems = [...documents].flatMap((document) => {
+export async function checkMetaSchema(graph: Graph): Promise<Problem[]> {
+  const doubtful = new Set<Document>();
+  for (const place of graph.places) if (!isCertainlyValid(place)) doubtful.add(place.document);
+  if (doubtful.size === 0) return [];
+  const { validatorOf } = await import("./metaSchemaValidator.ts");
+  const problems = [...doubtful].flatMap((document) => {
     const root = graph.at(document, "");
     if (root === undefined || metaSchema(document.uri) !== undefined) return [];
     const dialects = dialectRoots(graph, root);
-    return dialects.flatMap((place) => checkPlace(graph, place, dialects));
+    return dialects.flatMap((place) => checkPlace(graph, place, dialects, validatorOf(place.dialect)));
   });
   // As they stand in a file.
   return problems.sort((a, b) =>
@@ -43,8 +43,12 @@ function dialectRoots(graph: Graph, root: Place): Place[] {
   return roots;
 }
 
-function checkPlace(graph: Graph, place: Place, dialectRoots: readonly Place[]): Problem[] {
-  const validate = validatorOf(place.dialect);
+function checkPlace(
+  graph: Graph,
+  place: Place,
+  dialectRoots: readonly Place[],
+  validate: ValidateFunction | undefined,
+): Problem[] {
   if (validate === undefined) return [];
   const others = dialectRoots.filter((other) => other !== place && other.pointer.startsWith(place.pointer));
   const hidden = new Set(others.map((other) => other.pointer));
@@ -100,48 +104,4 @@ function withoutPlaces(json: Json, pointer: string, hidden: ReadonlySet<string>)
   };
   if (Array.isArray(json)) return json.map((value: Json, index) => inner(String(index), value));
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, inner(key, value)]));
-}
-
-const settings = { strict: false, validateFormats: false, allErrors: true, logger: false } as const;
-const makers: Readonly<Record<Draft, () => Ajv>> = {
-  "draft-04": () => new AjvDraft04.default(settings) as unknown as Ajv,
-  "draft-06": () => withDraft06(new Ajv(settings)),
-  "draft-07": () => new Ajv(settings),
-  "2019-09": () => new Ajv2019(settings) as unknown as Ajv,
-  "2020-12": () => new Ajv2020(settings) as unknown as Ajv,
-};
-/** Ajv's own takes time by the square of the list, and throws where a member has a property such as `toString`. */
-const uniqueItems: FuncKeywordDefinition = {
-  keyword: "uniqueItems",
-  type: "array",
-  schemaType: "boolean",
-  error: { message: "must NOT have duplicate items" },
-  validate: (wanted: boolean, items: readonly Json[]) => !wanted || areDifferent(items),
-};
-const validators = new Map<string, ValidateFunction>();
-
-function areDifferent(items: readonly Json[]): boolean {
-  const scalars = items.filter((item) => typeof item !== "object" || item === null);
-  const others = items.filter((item) => typeof item === "object" && item !== null);
-  return (
-    new Set(scalars).size === scalars.length &&
-    others.every((item, index) => !others.slice(0, index).some((earlier) => jsonEqual(earlier, item)))
-  );
-}
-
-function withDraft06(ajv: Ajv): Ajv {
-  ajv.addMetaSchema(metaSchema("http://json-schema.org/draft-06/schema") as object);
-  return ajv;
-}
-
-/** The compiled meta-schema of a standard dialect; compiling takes tens of milliseconds, once per dialect. */
-function validatorOf(dialect: Dialect): ValidateFunction | undefined {
-  if (metaSchema(dialect.uri) === undefined) return undefined;
-  const known = validators.get(dialect.uri);
-  if (known !== undefined) return known;
-  const ajv = makers[dialect.draft]().removeKeyword("uniqueItems").addKeyword(uniqueItems);
-  const validator = ajv.getSchema(dialect.uri) ?? ajv.getSchema(`${dialect.uri}#`);
-  if (validator === undefined) return undefined;
-  validators.set(dialect.uri, validator as ValidateFunction);
-  return validator as ValidateFunction;
 }

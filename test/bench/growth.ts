@@ -37,6 +37,7 @@ export function growthTable(results: readonly GrowthResult[]): string {
       ...stageNames.map((stage) => row(stage, ({ stages }) => stages[stage] ?? 0, 2)),
       row("CPU seconds", ({ total }) => total, 2),
       row("output, MB", ({ bytes }) => bytes / 1e6, 2),
+      row("peak memory, MB", ({ megabytes }) => megabytes, 0),
     ],
     { align: ["l", ...results.map(() => "r"), "r", "r"] },
   );

@@ -9,10 +9,17 @@ export interface GrowthResult {
   readonly stages: { readonly [stage: string]: number };
   /** Size of all files, in bytes. */
   readonly bytes: number;
+  /** The most memory that the process had, in MB. */
+  readonly megabytes: number;
 }
 
 // Run by `growth.ts` in a process of its own for each size, so that no size profits from another.
 const { generate } = (await import("../../dist/index.js" as string)) as typeof import("../../src/index.ts");
+const { expectShortRun } = (await import(
+  "../../dist/commands/shortRun.js" as string
+)) as typeof import("../../src/commands/shortRun.ts");
+// As the command line does.
+expectShortRun();
 const definitions = Number(process.argv[2]);
 const schema = growthSchema(definitions);
 const session = new Session();
@@ -22,11 +29,13 @@ await session.post("Profiler.start");
 const before = process.cpuUsage();
 const { files } = await generate({ schema });
 const { user, system } = process.cpuUsage(before);
+const { maxRSS } = process.resourceUsage();
 const { profile } = await session.post("Profiler.stop");
 const result: GrowthResult = {
   definitions,
   total: (user + system) / 1e6,
   stages: secondsByStage(profile),
   bytes: files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0),
+  megabytes: maxRSS / 1024,
 };
 console.log(JSON.stringify(result));

@@ -1,37 +1,26 @@
-import { ts } from "ts-morph";
 import { type Cut, inOrder, withoutCuts } from "./cuts.ts";
 import { mappingsOf } from "./mappings.ts";
-import { modifierOf } from "./modifiers.ts";
+import type { Module } from "./parseModule.ts";
 import { listCuts } from "./specifiers.ts";
 import { statementCuts } from "./statementCuts.ts";
-import { isTypeStatement, typeCuts } from "./typeCuts.ts";
 
 /**
  * The JavaScript of a module that satisfies `erasableSyntaxOnly` and `verbatimModuleSyntax`, and the `mappings` of its
  * source map: the text without its types, so that it reads like the source.
  */
-export function javaScriptOf(source: ts.SourceFile): { readonly text: string; readonly mappings: string } {
-  const { text } = source;
-  const kept = source.statements.filter((statement) => !isTypeStatement(statement));
-  const cuts = inOrder([
-    ...statementCuts(source, isTypeStatement),
-    ...kept.flatMap((statement) => cutsIn(statement, source)),
-  ]);
-  const code = withoutCuts(text, cuts).trimEnd();
+export function javaScriptOf(module: Module): { readonly text: string; readonly mappings: string } {
+  const { text, statements } = module;
+  const kept = statements.filter(({ isType }) => !isType);
+  const cuts: Cut[] = statementCuts(module, ({ isType }) => isType);
+  for (const statement of kept) {
+    for (const cut of statement.cuts) cuts.push(cut);
+    if (statement.list)
+      for (const cut of listCuts(text, statement.list, ({ isType }) => !isType)) cuts.push(cut);
+  }
+  const ordered = inOrder(cuts);
+  const isModule = kept.some(({ list, exported }) => list !== undefined || exported !== undefined);
   return {
-    text: `${code}\n${kept.some(isModuleSyntax) ? "" : "export {};\n"}`,
-    mappings: mappingsOf(text, cuts),
+    text: `${withoutCuts(text, ordered).trimEnd()}\n${isModule ? "" : "export {};\n"}`,
+    mappings: mappingsOf(text, ordered),
   };
-}
-
-function cutsIn(statement: ts.Statement, source: ts.SourceFile): Cut[] {
-  return ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
-    ? listCuts(statement, source, ({ isType }) => !isType)
-    : typeCuts(statement, source);
-}
-
-/** Whether a statement by itself makes a file a module. */
-function isModuleSyntax(statement: ts.Statement): boolean {
-  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return true;
-  return modifierOf(statement, ts.SyntaxKind.ExportKeyword) !== undefined;
 }

@@ -7,42 +7,45 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
  * begins, and where the text goes on behind a cut. Linear in the text.
  */
 export function mappingsOf(text: string, cuts: readonly Cut[]): string {
-  const lines: string[] = [];
-  let points: string[] = [];
+  let mappings = "";
+  /** Whether the line has a point already. */
+  let begun = false;
   let [column, line, lineStart] = [0, 0, 0];
   let [lastColumn, lastLine, lastSource] = [0, 0, 0];
 
   function point(position: number): void {
     const source = position - lineStart;
-    points.push(`${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`);
-    [lastColumn, lastLine, lastSource] = [column, line, source];
-  }
-
-  /** Goes over `from` to `to` of `text`, calling `onLine` with the start of each line that begins there. */
-  function pass(from: number, to: number, onLine: (start: number) => void): void {
-    for (let end = text.indexOf("\n", from); end >= 0 && end < to; end = text.indexOf("\n", end + 1)) {
-      line += 1;
-      lineStart = end + 1;
-      onLine(lineStart);
-    }
+    // Most lines begin one below the last, and where it began.
+    const usual = column === lastColumn && line === lastLine + 1 && source === lastSource;
+    if (begun) mappings += ",";
+    mappings += usual
+      ? "AACA"
+      : `${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`;
+    [lastColumn, lastLine, lastSource, begun] = [column, line, source, true];
   }
 
   let position = 0;
   for (const cut of [...cuts, { start: text.length, end: text.length }]) {
     if (position < cut.start) point(position);
-    const before = column;
-    pass(position, cut.start, (start) => {
-      lines.push(points.join(","));
-      points = [];
-      [column, lastColumn] = [0, 0];
-      if (start < cut.start && text[start] !== "\n") point(start);
-    });
-    column = lineStart > position ? cut.start - lineStart : before + cut.start - position;
-    pass(cut.start, cut.end, () => {});
+    let lineEnd = text.indexOf("\n", position);
+    if (lineEnd >= 0 && lineEnd < cut.start) {
+      for (; lineEnd >= 0 && lineEnd < cut.start; lineEnd = text.indexOf("\n", lineStart)) {
+        line += 1;
+        lineStart = lineEnd + 1;
+        mappings += ";";
+        [column, lastColumn, begun] = [0, 0, false];
+        if (lineStart < cut.start && text.charCodeAt(lineStart) !== 10) point(lineStart);
+      }
+      column = cut.start - lineStart;
+    } else column += cut.start - position;
+    for (; lineEnd >= 0 && lineEnd < cut.end; lineEnd = text.indexOf("\n", lineStart)) {
+      line += 1;
+      lineStart = lineEnd + 1;
+    }
     column += cut.by?.length ?? 0;
     position = cut.end;
   }
-  return [...lines, points.join(",")].join(";").replace(/;+$/, "");
+  return mappings.replace(/;+$/, "");
 }
 
 /** A number in base 64 by variable-length quantities: 5 bits a digit, the sign in the lowest bit of the first. */

@@ -1,25 +1,38 @@
-import { ts } from "ts-morph";
+import type { OutputFile } from "../../output.ts";
+import { Fault, faultIn } from "./fault.ts";
+import { readStatement } from "./readStatement.ts";
+import type { Statement } from "./statement.ts";
 
-/**
- * The syntax tree of a module; its documentation comments are not parsed.
- * @throws Error naming file and line where the text is not TypeScript.
- */
-export function parseModule(path: string, text: string): ts.SourceFile {
-  const source = ts.createSourceFile(path, text, {
-    languageVersion: ts.ScriptTarget.ES2022,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-  });
-  // A field of every source file, which TypeScript's types leave out.
-  const { parseDiagnostics = [] } = source as {
-    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
-  };
-  const [first] = parseDiagnostics;
-  if (first) throw faultAt(source, first.start, ts.flattenDiagnosticMessageText(first.messageText, " "));
-  return source;
+/** A module of the package, read. */
+export interface Module {
+  readonly path: string;
+  readonly text: string;
+  readonly statements: readonly Statement[];
 }
 
-/** What a module of the package must not be. Emitters never write such, so it tells of a bug of theirs. */
-export function faultAt(source: ts.SourceFile, position: number, message: string): Error {
-  const { line } = source.getLineAndCharacterOfPosition(position);
-  return new Error(`generated code does not compile: ${source.fileName}:${line + 1}: ${message}`);
+/**
+ * Reads a module that satisfies `erasableSyntaxOnly` and is laid out as emitters and templates are. Nothing is proved: what it does
+ * not understand, the JavaScript parser refuses when guards are run.
+ * @throws Error naming file and line where the text ends too early, or a name or type is missing.
+ */
+export function parseModule(path: string, text: string): Module {
+  const statements: Statement[] = [];
+  try {
+    for (let next = readStatement(text, 0); next !== undefined; next = readStatement(text, next.end))
+      statements.push(next);
+  } catch (error) {
+    throw error instanceof Fault ? faultIn(path, text, error) : error;
+  }
+  return { path, text, statements };
+}
+
+const modules = new WeakMap<OutputFile, Module>();
+
+/** The module that a file holds. It is run and compiled; it is read once. */
+export function moduleIn(file: OutputFile): Module {
+  const known = modules.get(file);
+  if (known !== undefined) return known;
+  const module = parseModule(file.path, file.text);
+  modules.set(file, module);
+  return module;
 }

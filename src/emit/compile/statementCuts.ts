@@ -1,15 +1,19 @@
-import type { ts } from "ts-morph";
 import type { Cut } from "./cuts.ts";
+import type { Module } from "./parseModule.ts";
+import type { Statement } from "./statement.ts";
 
 /**
  * The cuts that take out the statements for which `isGone` holds, with the comments that lead them. The comment lines
  * that the file begins with belong to no statement and stay.
  */
-export function statementCuts(source: ts.SourceFile, isGone: (statement: ts.Statement) => boolean): Cut[] {
-  const { text, statements } = source;
+export function statementCuts(
+  { text, statements }: Module,
+  isGone: (statement: Statement) => boolean,
+): Cut[] {
   const cuts: Cut[] = [];
   let top = /^(?:\/\/.*\n)*/.exec(text)?.[0].length ?? 0;
-  for (const statement of statements.filter(isGone)) {
+  for (const statement of statements) {
+    if (!isGone(statement)) continue;
     const isFirst = statement.pos <= top;
     const end = statement.end + (isFirst && text[statement.end] === "\n" ? 1 : 0);
     cuts.push({ start: Math.max(statement.pos, top), end });

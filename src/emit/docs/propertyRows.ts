@@ -1,3 +1,4 @@
+import { alike } from "../../algebra/alike.ts";
 import type { Model, ShapeId } from "../../model/model.ts";
 import { details } from "./details.ts";
 import { code } from "./markdown.ts";
@@ -17,8 +18,11 @@ export function propertyRows(model: Model, id: ShapeId, style: TextStyle, path =
   const declared = new Set(objects.flatMap((object) => object.properties.map(({ name }) => name)));
 
   function row(label: string, shape: ShapeId, name: string, isRequired: boolean): string[] {
-    const description = details(model, shape, name, style).join("<br>");
-    return [label, shapeText(model, shape, style), isRequired ? "yes" : "no", description];
+    const [type, description] = remembered(style, `${alike(model, shape)} ${name}`, () => [
+      shapeText(model, shape, style),
+      details(model, shape, name, style).join("<br>"),
+    ]);
+    return [label, type, isRequired ? "yes" : "no", description];
   }
 
   function below(shape: ShapeId, name: string): string[][] {
@@ -52,6 +56,19 @@ export function propertyRows(model: Model, id: ShapeId, style: TextStyle, path =
       .filter((shape) => declared.size > 0 && !model.shapes[shape]?.never && !saysNothing(model, shape))
       .map((shape) => row(`any other ${code(`${path}*`)}`, shape, "", false)),
   ];
+}
+
+type Texts = readonly [type: string, description: string];
+
+/** What pages have said of properties: a page has its own style, and properties that say the same are many. */
+const said = new WeakMap<TextStyle, Map<string, Texts>>();
+
+function remembered(style: TextStyle, key: string, say: () => Texts): Texts {
+  const known = said.get(style) ?? new Map<string, Texts>();
+  said.set(style, known);
+  const texts = known.get(key) ?? say();
+  known.set(key, texts);
+  return texts;
 }
 
 /** A property name, in JSON's quotes where it could be misread. */

@@ -40,10 +40,15 @@ const maxSaid = 1000;
 /** More alternatives than this are not compared with each other. */
 const maxCompared = 24;
 
+/** The types of scalars, which are the same wherever they stand. */
+const scalars = new WeakMap<Formula, TypeNode>();
+
 /** The type of the values that satisfy `formula`: never narrower. */
 export function typeOf(source: TypeSource, formula: Formula, path: Path = start()): TypeNode {
   const [list = [], ...others] = formula;
   if (others.length === 0 && list.length === 1 && areNamed(source, formula)) return namesOf(source, formula);
+  const scalar = scalars.get(formula);
+  if (scalar !== undefined) return scalar;
   const key = formulaKey(formula);
   const isCombined = formula.some((list) => list.length > 1);
   const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
@@ -52,7 +57,11 @@ export function typeOf(source: TypeSource, formula: Formula, path: Path = start(
   const tooMany = said.count >= maxSaid && said.keys.has(key);
   if (path.around.has(key) || tooDeep || isKnown || tooMany) return namesOf(source, formula);
   const values = valuesOf(source.model, formula);
-  if (isScalar(values)) return unionNode(allScalarNodes(values));
+  if (isScalar(values)) {
+    const node = unionNode(allScalarNodes(values));
+    scalars.set(formula, node);
+    return node;
+  }
   said.keys.add(key);
   said.count += 1;
   const around = new Set([...path.around, key]);

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compilePackage } from "../../../src/emit/compile.ts";
 import { generate } from "../../../src/generate.ts";
+import type { JsonObject } from "../../../src/json.ts";
 import type { OutputFile } from "../../../src/output.ts";
+import { growthSchema } from "../../bench/growthSchema.ts";
 import { samplePackage } from "../samplePackage.ts";
 import { codeEssence, compilerEssence, declarationEssence } from "./essence.ts";
 
@@ -19,10 +21,20 @@ async function auditLog(): Promise<readonly OutputFile[]> {
   return (await generate({ schema })).files.filter(({ path }) => path.startsWith("src/"));
 }
 
+/** The package of schemas among whose keys are the words of TypeScript, and of one as an API has. */
+async function sourcesOf(schema: JsonObject): Promise<readonly OutputFile[]> {
+  return (await generate({ schema, formats: "assert" })).files.filter(({ path }) => path.startsWith("src/"));
+}
+
 test.each<[string, () => readonly OutputFile[] | Promise<readonly OutputFile[]>]>([
   ["a package by hand", () => samplePackage],
   ["every runtime helper", runtimeHelpers],
   ["the package of AuditLog", auditLog],
+  [
+    "the package of the meta-schema",
+    () => sourcesOf({ $ref: "https://json-schema.org/draft/2020-12/schema", title: "Schema" }),
+  ],
+  ["a catalogue", () => sourcesOf(growthSchema(25))],
 ])("says of %s what the TypeScript compiler says", async (_, read) => {
   const files = (await read()).filter(({ path }) => path.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(4);

@@ -1,0 +1,35 @@
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+
+const memos = new WeakMap<
+  Model,
+  { readonly ids: (ShapeId | undefined)[]; readonly first: Map<string, ShapeId> }
+>();
+
+/**
+ * The first shape without a name that says just the same as shape `id`, if that has no parts; else `id`. Schemas say `{"type": "string"}`
+ * in many places: what follows from it is worked out once.
+ */
+export function alike(model: Model, id: ShapeId): ShapeId {
+  const memo = memos.get(model) ?? { ids: [], first: new Map() };
+  memos.set(model, memo);
+  const known = memo.ids[id];
+  if (known !== undefined) return known;
+  const shape = model.shapes[id] as Shape;
+  let found = id;
+  if (!model.names.has(id) && isPlain(shape)) {
+    const { types, limits, note, formatAsserted } = shape;
+    const key = JSON.stringify([types, limits, note, formatAsserted]);
+    found = memo.first.get(key) ?? id;
+    if (found === id) memo.first.set(key, id);
+  }
+  memo.ids[id] = found;
+  return found;
+}
+
+/** Whether a shape has no parts, and lists no values. */
+function isPlain(shape: Shape): boolean {
+  const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not, condition } = shape;
+  const { const: only, enum: members, never } = shape;
+  const fields = [object, array, ref, dynamicRef, allOf, anyOf, oneOf, not, condition, only, members, never];
+  return fields.every((field) => field === undefined);
+}

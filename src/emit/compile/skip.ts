@@ -1,0 +1,132 @@
+import { Fault } from "./fault.ts";
+
+/** Tells of the words that were passed over. */
+export type OnWord = (word: string) => void;
+
+const [tab, newline, carriageReturn, space] = [9, 10, 13, 32];
+const [quote, dollar, apostrophe, asterisk, slash] = [34, 36, 39, 42, 47];
+const [backslash, underscore, backtick] = [92, 95, 96];
+
+/** Whether a character, by its UTF-16 unit, is part of a word: of an identifier, a keyword or a number. */
+export function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === underscore ||
+    code === dollar ||
+    code > 127
+  );
+}
+
+/** The position behind the word at `at`; `at` where there is none. */
+export function skipWord(text: string, at: number): number {
+  let end = at;
+  while (isWordCode(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** The position behind spaces on the same line. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === space) end += 1;
+  return end;
+}
+
+/** The position behind spaces, newlines and comments at `at`. */
+export function skipSpace(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code === space || code === newline || code === tab || code === carriageReturn) end += 1;
+    else if (code === slash && isCommentStart(text, end)) end = skipComment(text, end);
+    else return end;
+  }
+}
+
+export function isCommentStart(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next === slash || next === asterisk;
+}
+
+function skipComment(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) === asterisk) return found(text, text.indexOf("*/", at + 2), at) + 2;
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether a string or template begins with this character. */
+export function isQuote(code: number): boolean {
+  return code === quote || code === apostrophe || code === backtick;
+}
+
+/** The position behind the string or template at `at`; `onCode` passes over what stands in `${` and `}`. */
+export function skipString(
+  text: string,
+  at: number,
+  onCode: (at: number) => number = (inner) => skipBrackets(text, inner),
+): number {
+  const open = text.charCodeAt(at);
+  if (open !== backtick) return skipPlainString(text, at, open);
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === backtick) return end + 1;
+    if (code === backslash) end += 1;
+    else if (code === dollar && text[end + 1] === "{") end = onCode(end + 1) - 1;
+  }
+  throw new Fault(at, "a template does not end");
+}
+
+function skipPlainString(text: string, at: number, open: number): number {
+  const mark = open === quote ? '"' : "'";
+  for (
+    let end = found(text, text.indexOf(mark, at + 1), at);
+    ;
+    end = found(text, text.indexOf(mark, end + 1), at)
+  ) {
+    let first = end;
+    while (text.charCodeAt(first - 1) === backslash) first -= 1;
+    if ((end - first) % 2 === 0) return end + 1;
+  }
+}
+
+/** The position behind the regular expression, with its flags, at `at`. */
+export function skipRegex(text: string, at: number): number {
+  let inClass = false;
+  for (let end = at + 1; end < text.length; end++) {
+    const char = text[end];
+    if (char === "\\") end += 1;
+    else if (char === "[") inClass = true;
+    else if (char === "]") inClass = false;
+    else if (char === "\n") break;
+    else if (char === "/" && !inClass) return skipWord(text, end + 1);
+  }
+  throw new Fault(at, "a regular expression does not end");
+}
+
+/** The position behind the bracket that closes the one at `at`. In between is no regular expression. */
+export function skipBrackets(text: string, at: number, onWord?: OnWord): number {
+  let depth = 0;
+  let end = at;
+  for (;;) {
+    end = skipSpace(text, end);
+    const code = text.charCodeAt(end);
+    if (isWordCode(code)) {
+      const start = end;
+      end = skipWord(text, start);
+      onWord?.(text.slice(start, end));
+    } else if (isQuote(code)) end = skipString(text, end);
+    else if (Number.isNaN(code)) throw new Fault(at, "a bracket is not closed");
+    else {
+      end += 1;
+      // ( [ { and ) ] }
+      if (code === 40 || code === 91 || code === 123) depth += 1;
+      else if ((code === 41 || code === 93 || code === 125) && --depth === 0) return end;
+    }
+  }
+}
+
+function found(text: string, position: number, from: number): number {
+  if (position < 0 || position > text.length) throw new Fault(from, "a string or comment does not end");
+  return position;
+}
