@@ -4,14 +4,14 @@ import { isTime } from "./isTime.ts";
 import { utcMinute } from "./utcMinute.ts";
 
 const dateTimeForm =
-  /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^\d\d\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * Whether `text` is a date-time, such as 2026-01-31T12:00:00Z (RFC 3339, section 5.6).
  * A leap second is at the end of the last day of a month in UTC (section 5.7).
  */
 export function isDateTime(text: string): boolean {
-  // The common form: days that every month has, no leap second.
+  // The common form: no 29 February, no leap second.
   if (dateTimeForm.test(text)) return true;
   const time = text.slice(11);
   if (!/^[Tt]$/.test(text.charAt(10)) || !isDate(text.slice(0, 10)) || !isTime(time)) return false;
