@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { x } from "tinyexec";
 import { type ConsumerProject, consumerProject, moduleSystems } from "./consumerProject.ts";
 
@@ -7,6 +8,8 @@ import { type ConsumerProject, consumerProject, moduleSystems } from "./consumer
  */
 const compilers = ["5.5", "5.9", "6", "7"];
 const runtimes = ["20", "22", "24"];
+const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const config = fileURLToPath(new URL("../../package.json", import.meta.url));
 const programs = { import: "out/consumer.js", require: "require.cjs", README: "snippets.mjs" };
 
 /** Runs a program of an npm package in the project: what it wrote, or "" where all is well and it had nothing to say. */
@@ -52,6 +55,18 @@ try {
         report(`Node ${release.trim()} runs by ${what}`, release.startsWith(`v${version}.`) ? said : release),
       );
     }
+    // The command line has nothing to say on a runtime that it knows.
+    const said = await complaint(
+      project,
+      `node@${version}`,
+      "node",
+      program,
+      "check",
+      "--quiet",
+      "--config",
+      config,
+    );
+    verdicts.push(report(`Node ${version} runs the command line`, said));
   }
 } finally {
   project.remove();
