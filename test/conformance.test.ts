@@ -8,6 +8,7 @@ import { suiteDrafts, suiteFiles, suiteFolder, suiteMissing, suiteRemotes } from
 const folder = suiteFolder();
 if (folder === undefined) console.log(suiteMissing);
 
+// Skipped without ../shared/json-schema-test-suite: the official suite is not part of this repository.
 describe.skipIf(folder === undefined)("the official suite is judged rightly", () => {
   test.each(suiteDrafts)("%s", async (draft) => {
     const files = suiteFiles(folder as string, draft);

@@ -17,7 +17,7 @@ const documents = existsSync(folder)
     }))
   : [];
 
-// Without the shared documents there is nothing to judge.
+// Skipped without ../shared/coder/instances: these documents are not part of this repository.
 describe.skipIf(documents.length === 0)("documents of ../shared/coder/instances", () => {
   for (const formats of ["annotate", "assert"] as const) {
     for (const overlays of [undefined, false, ["corrections", "presence"]] as const) {

@@ -137,7 +137,7 @@ test("a file beside a schema is found though the schema's $id says it is elsewhe
 
 const history = fileURLToPath(new URL("../../shared/coder/history", import.meta.url));
 
-// The older versions of the upstream schema are not part of the repository.
+// Skipped without ../shared/coder/history: older versions of the upstream schema are not part of this repository.
 describe.skipIf(!existsSync(history))("the versions in ../shared/coder/history", () => {
   test.each(existsSync(history) ? readdirSync(history) : [])(
     "%s becomes a package that compiles",

@@ -5,6 +5,7 @@ import { judgeTypes } from "./typeSuite.ts";
 const folder = suiteFolder() as string;
 const least = { "draft2020-12": 410, draft7: 285 };
 
+// Skipped without ../shared/json-schema-test-suite: the official suite is not part of this repository.
 describe.skipIf(folder === undefined)(
   "types of the official suite (needs ../shared/json-schema-test-suite)",
   () => {

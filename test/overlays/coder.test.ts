@@ -36,6 +36,7 @@ describe("the overlays of coder-auditlog", () => {
     expect((await corrected(schemaFile, false)).corrections).toEqual([]);
   });
 
+  // Skipped without ../shared/coder: the upstream schema as it is published is not part of this repository.
   test.skipIf(skip)("stand over the verbatim upstream", () => {
     expect(readFileSync(schemaFile).equals(readFileSync(path.join(shared, "auditlog.schema.json")))).toBe(
       true,
@@ -45,6 +46,7 @@ describe("the overlays of coder-auditlog", () => {
   const names = skip
     ? []
     : readdirSync(path.join(shared, "instances")).filter((name) => /^(?:real|shape|newer)-/.test(name));
+  // Skipped without ../shared/coder: the documents are not part of this repository.
   test.skipIf(skip).each([
     // Without overlays, the schema refuses some of what the server sends: else the corrections would prove nothing.
     [false, /^shape-login-unknown-user-null|^shape-user-dormant|^newer-/],
@@ -84,6 +86,7 @@ describe("the overlays of coder-auditlog", () => {
   const first = ["user-nullable", "user-status-dormant", "newer-resource-types"];
   const required = ["audit-log-required", "diff-field-required", "user-required"];
   const later = ["slim-role-required", "minimal-organization-required"];
+  // Skipped without ../shared/coder: older versions of the upstream schema are not part of this repository.
   test.skipIf(skip).each([
     // No user was dormant yet, and roles and organizations had other definitions.
     [

@@ -13,6 +13,7 @@ export interface SuiteGroup {
 /** Defines tests for each draft of the official suite, or one skipped test that says that it is missing. */
 export function describeDrafts(what: string, define: (draft: string) => void): void {
   if (!existsSync(folder)) {
+    // The official suite is not part of this repository; the name of the skipped test says where it is looked for.
     test.skip(`${what} in the official suite: ../shared/json-schema-test-suite is missing`, () => {});
     return;
   }

@@ -105,6 +105,7 @@ describe("what the schema says elsewhere explains nothing here", () => {
   });
 });
 
+// Skipped without ../shared/json-schema-test-suite: the official suite is not part of this repository.
 describe.skipIf(suite === undefined)(
   "the types of the official suite are explained, and take what is valid",
   () => {
