@@ -132,6 +132,30 @@ describe("text from a schema never becomes code", () => {
   });
 });
 
+test("words of the guards are ordinary words in a schema", async () => {
+  const words = ["property", "known", "required", "key", "value", "path", "issues", "seen", "item", "index"];
+  const text = "(property = 1)";
+  const schemas = [
+    { type: "object", required: ["a"], properties: { a: { const: text } } },
+    { type: "object", required: ["a"], properties: { a: { const: text } }, additionalProperties: false },
+    {
+      type: "object",
+      required: words,
+      properties: Object.fromEntries(words.map((word) => [word, { const: word }])),
+    },
+    {
+      type: "object",
+      anyOf: words.map((word) => ({ required: [word], properties: { [word]: { minimum: 1 } } })),
+      dependentSchemas: { property: { required: ["path"] } },
+      unevaluatedProperties: false,
+    },
+  ];
+  for (const schema of schemas) {
+    const { files } = await generate({ schema });
+    expect(compileStrictly(files.filter(({ path }) => path.startsWith("src/")))).toEqual([]);
+  }
+});
+
 test("names of the helpers in fixtures are ordinary words in a schema", async () => {
   const words = ["changed", "broken", "lacking", "withValue"];
   const schema = { properties: Object.fromEntries(words.map((word) => [word, { const: word }])) };

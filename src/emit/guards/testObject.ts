@@ -9,6 +9,7 @@ import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, indented, type Lines, when } from "./lines.ts";
 import { and, atom, bind, hole, not, or, type Test } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
+import { assigns } from "./usedNames.ts";
 
 /** Statements for what the shape demands of the properties of the object `value`. */
 export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
@@ -65,7 +66,7 @@ function propertyLines(
 
 /** Whether `lines` assign the variable `property`. */
 export function usesProperty(lines: Lines): boolean {
-  return /(?:^ *|\()property = /m.test(indented(lines, ""));
+  return assigns(indented(lines, ""), "property");
 }
 
 /** Statements for an object that may have no other properties: they are counted while they are read. */
@@ -85,11 +86,17 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     }
     const { value } = propertyText("value", name);
     const test = testOf(file, shape, "property");
-    const isThere = isInherited(name) ? presence(name) : atom(`(property = ${value}) !== undefined`);
-    const own = isInherited(name) && test !== true ? [`property = ${value};`] : [];
-    maybe.push(
-      ...when(test === true ? presence(name) : isThere, [...own, ...demand(test, fail), "known++;"]),
+    if (test === true || isInherited(name)) {
+      const read = test === true ? [] : [`property = ${value};`, ...demand(test, fail)];
+      maybe.push(...when(presence(name), [...read, "known++;"]));
+      continue;
+    }
+    const isThere = bind(
+      atom(`${hole} !== undefined`, `${hole} === undefined`),
+      `(property = ${value})`,
+      "property",
     );
+    maybe.push(...when(isThere, [...demand(test, fail), "known++;"]));
   }
   const undeclared = part.required.filter((name) => part.properties.every((each) => each.name !== name));
   const lines = [...sure, ...maybe];

@@ -24,7 +24,12 @@ export function usedNames(blocks: readonly Block[]): ReadonlySet<string> {
 
 const notCode = /"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\$\{path\}\/[\w.~-]+/g;
 
-/** The words of `text`, which is code as guards are written in, outside of strings and comments. */
+/** The words of `text`, which is code as guards are written in, outside of strings and comments; names of properties are none. */
 export function namesIn(text: string): readonly string[] {
-  return text.replace(notCode, " path ").match(/[\p{ID_Continue}$]+/gu) ?? [];
+  return text.replace(notCode, " path ").match(/(?<![\p{ID_Continue}$.])[\p{ID_Continue}$]+/gu) ?? [];
+}
+
+/** Whether `text`, code as {@link namesIn} takes it, assigns the variable `name`. */
+export function assigns(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$.])${name} = `).test(text.replace(notCode, " path "));
 }
