@@ -4,6 +4,13 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 /** A JSON object. Read keys with {@link ownValue}: any string may be a key. */
 export type JsonObject = { readonly [key: string]: Json };
 
+/** A JSON value that is no object and no array. */
+export type Scalar = string | number | boolean | null;
+
+export function isScalar(value: Json): value is Scalar {
+  return typeof value !== "object" || value === null;
+}
+
 /** The JSON types of JSON Schema 2020-12 (Validation, section 6.1.1); `integer` is part of `number`. */
 export const jsonTypes = ["null", "boolean", "integer", "number", "string", "array", "object"] as const;
 export type JsonType = (typeof jsonTypes)[number];

@@ -1,3 +1,4 @@
+import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { branchValues } from "./branchValues.ts";
 import { accepted, rejected } from "./claims.ts";
@@ -19,10 +20,9 @@ export function acceptedValues(model: Model, id: ShapeId, look: Look): Values {
   const asksLeftover =
     shape.object?.unevaluatedProperties !== undefined || shape.array?.unevaluatedItems !== undefined;
   const inner = { ...look, evaluate: look.evaluate || asksLeftover };
-  const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((each) => each !== undefined);
   const plain = { ...look, evaluate: false };
   const parts = [
-    ...always.map((each) => () => valuesOf(model, accepted(model, each), inner)),
+    ...always(shape).map((each) => () => valuesOf(model, accepted(model, each), inner)),
     ...branchValues(model, shape, inner),
     ...(shape.not === undefined ? [] : [() => valuesOf(model, rejected(model, shape.not as ShapeId), plain)]),
   ];

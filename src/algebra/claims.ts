@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from "../json.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
+import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { alike } from "./alike.ts";
 
@@ -16,7 +17,7 @@ export function accepted(model: Model, id: ShapeId): Formula {
   const target = followed(model, id);
   const shape = model.shapes[target] as Shape;
   if (shape.never) return nothing;
-  const parts = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((part) => part !== undefined);
+  const parts = always(shape);
   if (model.names.has(target) || parts.length > maxParts || !saysOnly(shape, ["ref", "dynamicRef", "allOf"]))
     return claimOf(model, alike(model, target));
   return parts.map((part) => accepted(model, part)).reduce(both, anything);

@@ -1,4 +1,4 @@
-import { type Json, jsonEqual, jsonTypeOf } from "../json.ts";
+import { isScalar, type Json, jsonEqual, jsonTypeOf } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
@@ -40,10 +40,6 @@ export function judge(model: Model, id: ShapeId, value: Json): Judged {
   const verdict = verdicts.get(id) ?? judgeAnew(model, id, value);
   verdicts.set(id, verdict);
   return verdict;
-}
-
-function isScalar(value: Json): value is string | number | boolean | null {
-  return typeof value !== "object" || value === null;
 }
 
 /** Whether a shape applies others to the same value. */

@@ -1,8 +1,8 @@
-import { isJsonObject, type Json } from "../json.ts";
+import { isJsonObject, isScalar, type Json, type Scalar } from "../json.ts";
 import { equalTo, nothing } from "./claims.ts";
 import { allObjects, type Fields } from "./fields.ts";
 import { allArrays, type Items } from "./items.ts";
-import { listedScalars, type Scalar } from "./scalars.ts";
+import { listedScalars } from "./scalars.ts";
 import { noValues, type ScalarKind, type Values, withScalars } from "./values.ts";
 
 /** The set of just `value`. */
@@ -14,7 +14,7 @@ export function literalValues(value: Json): Values {
 
 /** The set of these values, in their order. */
 export function listedValues(values: readonly Json[]): Values {
-  const scalars = values.filter((value): value is Scalar => typeof value !== "object" || value === null);
+  const scalars = values.filter(isScalar);
   return {
     ...scalarValues(scalars),
     arrays: values.filter((value) => Array.isArray(value)).map(literalItems),

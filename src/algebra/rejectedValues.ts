@@ -1,3 +1,5 @@
+import { isScalar, type Json } from "../json.ts";
+import { always } from "../model/evaluated.ts";
 import type { ArrayPart, Limits, Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { accepted, anything, nothing, rejected } from "./claims.ts";
 import { allObjects, type Fields } from "./fields.ts";
@@ -5,7 +7,7 @@ import { intersect } from "./intersect.ts";
 import { allArrays, type Items } from "./items.ts";
 import { kindOf } from "./literalValues.ts";
 import type { Look } from "./look.ts";
-import { allScalars, limitedScalars, noScalars, type Scalar, type Scalars } from "./scalars.ts";
+import { allScalars, limitedScalars, noScalars, type Scalars } from "./scalars.ts";
 import { unite } from "./unite.ts";
 import { allValues, noValues, scalarsBy, type Values, withScalars } from "./values.ts";
 import { valuesOf } from "./valuesOf.ts";
@@ -44,8 +46,8 @@ function otherTypes(types: NonNullable<Shape["types"]>): Values {
 }
 
 /** Everything but the scalars among `values`; arrays and objects are not told apart. */
-function unlisted(values: readonly unknown[]): Values {
-  const scalars = values.filter((value): value is Scalar => typeof value !== "object" || value === null);
+function unlisted(values: readonly Json[]): Values {
+  const scalars = values.filter(isScalar);
   const left = scalarsBy((kind) => {
     const own = scalars.filter((value) => kindOf(value) === kind);
     const all = allValues.scalars[kind];
@@ -169,9 +171,8 @@ function inPlace(model: Model, shape: Shape, look: Look): Values[] {
   const yes = (id: ShapeId) => valuesOf(model, accepted(model, id), look);
   const no = (id: ShapeId) => valuesOf(model, rejected(model, id), look);
   const all = (sets: readonly Values[]) => sets.reduce((a, b) => intersect(model, a, b, look), allValues);
-  const always = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((id) => id !== undefined);
   const { anyOf, oneOf, condition } = shape;
-  const found = always.map(no);
+  const found = always(shape).map(no);
   if (anyOf) found.push(all(anyOf.map(no)));
   if (oneOf) {
     found.push(all(oneOf.map(no)));

@@ -1,7 +1,8 @@
+import type { Scalar } from "../json.ts";
 import type { Limits } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
 import { longestText, patternWitnesses } from "./patternWitness.ts";
-import type { Scalar, Scalars } from "./scalars.ts";
+import type { Scalars } from "./scalars.ts";
 import { type Seed, seedText, seedUuid } from "./seed.ts";
 import type { ScalarKind } from "./values.ts";
 import { fits } from "./withinLimits.ts";

@@ -1,8 +1,7 @@
+import type { Scalar } from "../json.ts";
 import type { Limits } from "../model/model.ts";
 import type { Answer } from "./answer.ts";
 import { fits, isContradictory } from "./withinLimits.ts";
-
-export type Scalar = string | number | boolean | null;
 
 /** A set of scalars of one kind: these `values`, or (`open`) all but these that keep `within` all limits. */
 export interface Scalars {

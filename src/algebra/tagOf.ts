@@ -1,8 +1,8 @@
+import type { Scalar } from "../json.ts";
 import type { Model } from "../model/model.ts";
 import type { Fields } from "./fields.ts";
 import { opened } from "./implies.ts";
 import { type Look, plainLook } from "./look.ts";
-import type { Scalar } from "./scalars.ts";
 import { scalarKinds, type Values } from "./values.ts";
 import { valuesOf } from "./valuesOf.ts";
 

@@ -1,4 +1,4 @@
-import { type Json, jsonEqual } from "../json.ts";
+import { isScalar, type Json, jsonEqual } from "../json.ts";
 import { bareTarget } from "../model/bareTarget.ts";
 import type { Model, ShapeId } from "../model/model.ts";
 import { arrayWitnesses } from "./arrayWitness.ts";
@@ -60,7 +60,7 @@ export function witness(
   // It has been judged already, and there is nothing else to try before.
   if (
     sample !== undefined &&
-    !isPlain(sample) &&
+    !isScalar(sample) &&
     plan.written.length + seed.hints.length === 0 &&
     wanted(sample)
   )
@@ -134,7 +134,7 @@ function* candidates(sampling: Sampling, wish: Wish): Generator<Json> {
   const later = Math.min(seed.variant, Math.max(seed.hints.length - 1, 0));
   const hints = later === 0 ? seed.hints : [...seed.hints.slice(later), ...seed.hints.slice(0, later)];
   for (const hint of hints)
-    if (isPlain(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
+    if (isScalar(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
   for (const source of inTurn(sampling, plan)) yield* membersOf(sampling, wish, source);
   yield* hints;
   yield* lastResorts;
@@ -164,19 +164,15 @@ function membersOf(sampling: Sampling, wish: Wish, source: Source): Iterable<Jso
   }
 }
 
-function isPlain(value: Json): boolean {
-  return typeof value !== "object" || value === null;
-}
-
 function isFilledArray(value: Json): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isPlain);
+  return Array.isArray(value) && value.length > 0 && value.every(isScalar);
 }
 
 function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator<Json> {
   const value = sampling.named(id);
   if (value === undefined) return;
   // Texts and numbers tell where they stand, wherever their type is defined.
-  if (isPlain(value) || wish.seed.open)
+  if (isScalar(value) || wish.seed.open)
     yield* candidates(sampling, { ...wish, plan: openedPlan(sampling.model, wish, id) });
   yield value;
 }

@@ -1,3 +1,4 @@
+import { always } from "./evaluated.ts";
 import type { Shape, ShapeId } from "./model.ts";
 
 /** The fields of a shape that judge instances. */
@@ -53,6 +54,6 @@ export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
 export function nextTarget(shape: Shape): ShapeId | undefined {
   if (shape.ref === undefined && shape.dynamicRef === undefined && shape.allOf === undefined)
     return undefined;
-  const leads = [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((lead) => lead !== undefined);
+  const leads = always(shape);
   return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import { type JsonType, jsonTypeOf } from "../json.ts";
+import { isScalar, type JsonType, jsonTypeOf } from "../json.ts";
 import { bareTarget, saysOnly } from "./bareTarget.ts";
 import type { Model, Shape, ShapeId } from "./model.ts";
 
@@ -26,7 +26,7 @@ export function enumOf({ shapes }: Pick<Model, "shapes">, id: ShapeId): EnumPart
 function listed(shape: Shape): readonly EnumValue[] | undefined {
   if (shape.enum === undefined || !saysOnly(shape, ["enum", "types"])) return undefined;
   const values = shape.enum.filter((value) => isOfTypes(jsonTypeOf(value), shape.types));
-  const scalars = values.filter((value): value is EnumValue => typeof value !== "object" || value === null);
+  const scalars = values.filter(isScalar);
   if (scalars.length < values.length) return undefined;
   if (!scalars.some((value) => typeof value === "string" || typeof value === "number")) return undefined;
   return [...new Set(scalars)];

@@ -1,9 +1,10 @@
+import { isScalar } from "../json.ts";
 import { type Evaluation, evaluationOf } from "../model/evaluated.ts";
 import { extendedShapes } from "../model/extended.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
-import { isScalar, type MemberPlan, planMembers } from "./memberPlan.ts";
+import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
 
 /** How the guard of each shape goes about its work, a line for each decision: `#/$defs/Pet oneOf: by the property "kind"`. */

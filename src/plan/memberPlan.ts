@@ -1,7 +1,4 @@
-import type { Json } from "../json.ts";
-
-/** A JSON value that is no object and no array. */
-export type Scalar = string | number | boolean | null;
+import type { Scalar } from "../json.ts";
 
 /** How a guard finds out whether a value is one of a list of scalars. */
 export type MemberPlan =
@@ -51,8 +48,4 @@ function groups(values: readonly string[], keyOf: (value: string) => number): Ma
     else own.push(value);
   }
   return found;
-}
-
-export function isScalar(value: Json): value is Scalar {
-  return typeof value !== "object" || value === null;
 }

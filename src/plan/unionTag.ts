@@ -1,4 +1,4 @@
-import type { Json } from "../json.ts";
+import { isScalar, type Json } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import { possibleKinds } from "../model/kinds.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
@@ -97,7 +97,7 @@ function sharedFacts(all: readonly Facts[]): Facts {
 function listedAt(shapes: readonly Shape[], id: ShapeId, depth: number): readonly Json[] | undefined {
   const shape = shapes[id] as Shape;
   const values = shape.const === undefined ? shape.enum : [shape.const.value];
-  if (values?.every((value) => typeof value !== "object" || value === null)) return values;
+  if (values?.every(isScalar)) return values;
   if (depth > maxDepth) return undefined;
   for (const part of always(shape)) {
     const found = listedAt(shapes, part, depth + 1);

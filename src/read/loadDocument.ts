@@ -3,8 +3,8 @@ import type { Document } from "./document.ts";
 import { parseDocument } from "./parseDocument.ts";
 
 /**
- * Reads one document: a file as it is, what is on the web with json-schema-ref-parser, which runs `fetchBytes` and then our parser. It never sees a reference, nor
- * the schema itself: its own resolvers encode `file:` URLs twice and its parsers take anything.
+ * Reads one document: a file as it is, what is on the web with json-schema-ref-parser, which runs `fetchBytes` and then our parser.
+ * The library never sees a reference, nor the schema itself: its own resolvers encode `file:` URLs twice, its parsers take anything.
  * Rejects with what `fetchBytes` or the parser threw.
  */
 export async function loadDocument(uri: string, fetchBytes: () => Promise<Uint8Array>): Promise<Document> {

@@ -3,7 +3,7 @@ import type { Document } from "../read.ts";
 import { editedDocuments, isNamed } from "./bundleEdits.ts";
 import { bundleUris, isLocal } from "./bundleUris.ts";
 import { type Dialect, standardDialect } from "./dialect.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
+import { factOf, type Keyword, type KeywordFact } from "./keywords.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import type { Place } from "./places.ts";
 import { escapeToken } from "./pointer.ts";
@@ -82,9 +82,7 @@ function opened(json: JsonObject, { dialect }: Place): JsonObject {
   const { $ref, ...rest } = json;
   if (!dialect.refAlone || $ref === undefined) return json;
   const says = (key: string) => {
-    const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, key)
-      ? keywordFacts[key as Keyword]
-      : undefined;
+    const fact = factOf(key);
     return fact !== undefined && dialect.keywords.has(key as Keyword) && isIgnored(key, fact);
   };
   const kept = Object.entries(rest).filter(([key]) => !says(key));

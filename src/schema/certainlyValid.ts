@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from "../json.ts";
-import { type Draft, drafts, type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
+import { isJsonObject, isScalar, type Json } from "../json.ts";
+import { type Draft, drafts, factOf, type Keyword, type KeywordFact } from "./keywords.ts";
 import type { Place } from "./places.ts";
 
 type Test = (value: Json, draft: Draft) => boolean;
@@ -11,9 +11,7 @@ type Test = (value: Json, draft: Draft) => boolean;
 export function isCertainlyValid({ json, dialect }: Place): boolean {
   if (typeof json === "boolean") return dialect.draft !== "draft-04";
   return Object.keys(json).every((keyword) => {
-    const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
-      ? keywordFacts[keyword as Keyword]
-      : undefined;
+    const fact = factOf(keyword);
     // The meta-schemas say nothing of other keywords, nor of those that came later.
     if (fact === undefined || isLater(fact.since, dialect.draft)) return true;
     if (!dialect.keywords.has(keyword as Keyword)) return false;
@@ -80,10 +78,7 @@ const tests: { readonly [keyword: string]: Test } = {
       value.every((each) => typeNames.has(each)) &&
       new Set(value).size === value.length),
   enum: (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((each) => typeof each !== "object" || each === null) &&
-    new Set(value).size === value.length,
+    Array.isArray(value) && value.length > 0 && value.every(isScalar) && new Set(value).size === value.length,
   const: isAnyValue,
   minimum: isNumber,
   maximum: isNumber,

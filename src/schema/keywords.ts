@@ -103,6 +103,11 @@ export const keywordFacts = {
 
 export type Keyword = keyof typeof keywordFacts;
 
+/** What is true of `keyword`; `undefined` where no dialect knows it. */
+export function factOf(keyword: string): KeywordFact | undefined {
+  return Object.hasOwn(keywordFacts, keyword) ? keywordFacts[keyword as Keyword] : undefined;
+}
+
 /** Keywords whose value leads to another schema. */
 export type RefKeyword = "$ref" | "$dynamicRef" | "$recursiveRef";
 export const refKeywords: readonly RefKeyword[] = ["$ref", "$dynamicRef", "$recursiveRef"];

@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { type Json, jsonTypeOf } from "../json.ts";
 import { nearestName } from "../nearestName.ts";
 import type { Dialect } from "./dialect.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
+import { factOf } from "./keywords.ts";
 
 /** A value in a schema that its meta-schema refuses. */
 export interface Refused {
@@ -27,9 +27,7 @@ export function refusalOf(refused: Refused, dialect: Dialect): string {
 }
 
 function reasonsOf({ keyword, path, value, errors }: Refused, { draft }: Dialect): string {
-  const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
-    ? keywordFacts[keyword as Keyword]
-    : undefined;
+  const fact = factOf(keyword);
   const schema = draft === "draft-04" ? "an object" : "a schema (an object or a boolean)";
   const told = errors.filter(
     ({ keyword: each }) => !/^(?:anyOf|oneOf|allOf|if|\$ref|\$dynamicRef)$/.test(each),

@@ -2,7 +2,7 @@ import { Ajv, type FuncKeywordDefinition, type ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import AjvDraft04 from "ajv-draft-04";
-import { type Json, jsonEqual } from "../json.ts";
+import { isScalar, type Json, jsonEqual } from "../json.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Draft } from "./keywords.ts";
 import { metaSchema } from "./metaSchemas.ts";
@@ -26,8 +26,8 @@ const uniqueItems: FuncKeywordDefinition = {
 const validators = new Map<string, ValidateFunction>();
 
 function areDifferent(items: readonly Json[]): boolean {
-  const scalars = items.filter((item) => typeof item !== "object" || item === null);
-  const others = items.filter((item) => typeof item === "object" && item !== null);
+  const scalars = items.filter(isScalar);
+  const others = items.filter((item) => !isScalar(item));
   return (
     new Set(scalars).size === scalars.length &&
     others.every((item, index) => !others.slice(0, index).some((earlier) => jsonEqual(earlier, item)))

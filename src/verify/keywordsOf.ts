@@ -1,7 +1,7 @@
 import { isMember } from "../algebra/isMember.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
 import type { Model, Shape } from "../model/model.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "../schema/keywords.ts";
+import { factOf } from "../schema/keywords.ts";
 import { valueAt } from "../schema/pointer.ts";
 
 /**
@@ -34,8 +34,6 @@ export function keywordsOf(model: Model, { limits, object, array, condition, ...
 
 /** Whether a keyword other than references judges values. */
 function judges(keyword: string): boolean {
-  const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
-    ? keywordFacts[keyword as Keyword]
-    : undefined;
+  const fact = factOf(keyword);
   return fact?.vocabulary === "applicator" || fact?.vocabulary === "validation";
 }

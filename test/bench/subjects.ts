@@ -41,5 +41,5 @@ const written: readonly Subject[] = [
 export async function subjects(project: string): Promise<readonly Subject[]> {
   const audits = await auditLogs(project);
   const schemas = [...audits.slice(0, 1), ...written].map(({ schema }) => schema);
-  return [...audits, ...written, ...metaSchemas(project, schemas)];
+  return [...audits, ...written, ...(await metaSchemas(project, schemas))];
 }

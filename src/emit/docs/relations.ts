@@ -1,4 +1,5 @@
 import { nextTarget } from "../../model/bareTarget.ts";
+import { always } from "../../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { sameObject } from "./sameObject.ts";
 
@@ -16,7 +17,7 @@ export interface Relation {
 export function relationsOf(model: Model, id: ShapeId): Relation[] {
   const shape = model.shapes[id] as Shape;
   const relations: Relation[] = [];
-  for (const each of [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])]) {
+  for (const each of always(shape)) {
     const to = nearestNamed(model, each);
     if (to !== undefined) relations.push({ kind: "is", to, count: "1" });
   }
@@ -40,9 +41,13 @@ export function relationsOf(model: Model, id: ShapeId): Relation[] {
 }
 
 /** The named type that shape `id` is or only refers to. */
-function nearestNamed(model: Model, id: ShapeId | undefined): ShapeId | undefined {
+function nearestNamed(model: Model, id: ShapeId): ShapeId | undefined {
   const seen = new Set<ShapeId>();
-  for (let at = id; at !== undefined && !seen.has(at); at = nextTarget(model.shapes[at] as Shape)) {
+  for (
+    let at: ShapeId | undefined = id;
+    at !== undefined && !seen.has(at);
+    at = nextTarget(model.shapes[at] as Shape)
+  ) {
     if (model.names.has(at)) return at;
     seen.add(at);
   }

@@ -1,6 +1,6 @@
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "../../schema/keywords.ts";
+import { factOf } from "../../schema/keywords.ts";
 import { escapeToken, pointerTokens } from "../../schema/pointer.ts";
 import type { RuntimeName } from "../../schema/runtimeName.ts";
 import { stringLiteral } from "../code.ts";
@@ -49,9 +49,7 @@ function holderOf(pointer: string): string {
   let holder = "false";
   for (const tokens = pointerTokens(pointer); tokens.length > 0; ) {
     const keyword = tokens.shift() as string;
-    const fact: KeywordFact | undefined = Object.hasOwn(keywordFacts, keyword)
-      ? keywordFacts[keyword as Keyword]
-      : undefined;
+    const fact = factOf(keyword);
     if (fact?.holds === undefined) continue;
     holder = keyword;
     const isIndex = /^\d+$/.test(tokens[0] ?? "");

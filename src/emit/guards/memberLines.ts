@@ -1,4 +1,5 @@
-import { type MemberPlan, planMembers, type Scalar } from "../../plan/memberPlan.ts";
+import type { Scalar } from "../../json.ts";
+import { type MemberPlan, planMembers } from "../../plan/memberPlan.ts";
 import { jsonLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
 

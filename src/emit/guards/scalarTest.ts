@@ -1,9 +1,8 @@
 import { patternParts, patternValues } from "../../algebra/patternText.ts";
-import { type Json, jsonEqual, jsonTypeOf } from "../../json.ts";
+import { isScalar, type Json, jsonEqual, jsonTypeOf } from "../../json.ts";
 import { isOfTypes } from "../../model/enumOf.ts";
 import { type Kind, kindOf, kinds, kindsOf } from "../../model/kinds.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
-import { isScalar } from "../../plan/memberPlan.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { readPattern } from "../../schema/regularExpression.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";

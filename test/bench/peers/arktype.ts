@@ -1,6 +1,6 @@
 import { type } from "arktype";
+import { auditLogEnums } from "../auditLogEnums.ts";
 import type { Judge, Peer } from "../judge.ts";
-import { auditLogEnums } from "./auditLogEnums.ts";
 
 interface Type {
   (value: unknown): unknown;
@@ -14,7 +14,7 @@ export const arktype: Peer = (task) => {
   const formats = { uuid: "string.uuid", time: "string.date.iso", email: "string.email", uri: "string.url" };
   const annotations = { uuid: "string", time: "string", email: "string", uri: "string" };
   const { uuid, time, email, uri } = task.asserted ? formats : annotations;
-  const enums = auditLogEnums(task);
+  const enums = auditLogEnums(task.schema);
   const role = { "display_name?": "string", "name?": "string", "organization_id?": "string" };
   const user = {
     "avatar_url?": uri,

@@ -1,11 +1,11 @@
 import * as v from "valibot";
+import { auditLogEnums } from "../auditLogEnums.ts";
 import type { Peer } from "../judge.ts";
-import { auditLogEnums } from "./auditLogEnums.ts";
 
 /** valibot, AuditLog as its users would write it. */
 export const valibot: Peer = (task) => {
   if (!task.auditLog) return undefined;
-  const enums = auditLogEnums(task);
+  const enums = auditLogEnums(task.schema);
   const text = v.optional(v.string());
   // A time of RFC 3339 has an offset; valibot's timestamp is that.
   const formats = {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Json, JsonObject } from "../../../src/json.ts";
 import { mutate } from "../../fuzz/mutate.ts";
 import type { Random } from "../../fuzz/random.ts";
+import { auditLogEnums } from "../auditLogEnums.ts";
 import type { Subject } from "../subject.ts";
 import { auditLogDocument } from "./auditLogDocument.ts";
 
@@ -13,10 +14,11 @@ export async function auditLogs(project: string): Promise<Subject[]> {
   const { readModel } = (await import(entry)) as typeof import("../../../src/readModel.ts");
   const { model } = await readModel({ schema: path.join(project, "schemas/coder-auditlog/schema.json") });
   const schema = model.schema as JsonObject;
+  const enums = auditLogEnums(schema);
   const fixed = instances(path.join(project, "../shared/coder/instances"));
   return [false, true].flatMap((collect) =>
     [false, true].map((asserted): Subject => {
-      const make = (random: Random) => auditLogDocument(random, 0);
+      const make = (random: Random) => auditLogDocument(random, enums, 0);
       return {
         name: [
           "AuditLog",
@@ -31,7 +33,7 @@ export async function auditLogs(project: string): Promise<Subject[]> {
         // Where formats count, half of what is wrong is wrong only there.
         spoil: (random) =>
           asserted && random.chance(0.5)
-            ? auditLogDocument(random, 0.1)
+            ? auditLogDocument(random, enums, 0.1)
             : mutate(random, make(random), schema),
       };
     }),

@@ -1,39 +1,10 @@
 import type { Json, JsonObject } from "../../../src/json.ts";
 import type { Random } from "../../fuzz/random.ts";
+import type { AuditLogEnums } from "../auditLogEnums.ts";
 import { dateTime, email, maybe, times, uri, uuid, word, words } from "./words.ts";
 
-const actions = [
-  "create",
-  "write",
-  "delete",
-  "start",
-  "stop",
-  "login",
-  "logout",
-  "register",
-  "connect",
-  "close",
-];
-const resources = [
-  "template",
-  "template_version",
-  "user",
-  "workspace",
-  "workspace_build",
-  "git_ssh_key",
-  "api_key",
-  "license",
-  "convert_login",
-  "workspace_proxy",
-  "oauth2_provider_app_secret",
-  "idp_sync_settings_organization",
-  "workspace_agent",
-  "user_ai_budget_override",
-  "experiment_rule",
-];
-
 /** An AuditLog as a server writes it, keys in its order; of each format, a value is wrong with the probability `wrong`. */
-export function auditLogDocument(random: Random, wrong: number): JsonObject {
+export function auditLogDocument(random: Random, enums: AuditLogEnums, wrong: number): JsonObject {
   const or = (make: (random: Random) => string, near: readonly string[]) =>
     random.chance(wrong) ? random.pick(near) : make(random);
   const id = () => or(someUuid, wrongUuids);
@@ -46,8 +17,8 @@ export function auditLogDocument(random: Random, wrong: number): JsonObject {
     created_at: time(),
     updated_at: time(),
     ...maybe(random, 0.9, "last_seen_at", time),
-    status: random.pick(["active", "dormant", "suspended"]),
-    login_type: random.pick(["", "password", "github", "oidc", "token", "none"]),
+    status: random.pick(enums.status),
+    login_type: random.pick(enums.login),
     ...maybe(random, 0.3, "theme_preference", () => random.pick(["", "dark"])),
     ...maybe(random, 0.8, "avatar_url", () => or(someUri, wrongUris)),
     organization_ids: times(random, 0, 3, id),
@@ -67,17 +38,17 @@ export function auditLogDocument(random: Random, wrong: number): JsonObject {
     })),
     ip: random.pick(["127.0.0.1", "", "2001:db8::8a2e:370:7334", "10.1.20.4"]),
     user_agent: `Mozilla/5.0 (${words(random, 1, 4)}) Chrome/${random.below(140)}.0.0.0 Safari/537.36`,
-    resource_type: random.pick(resources),
+    resource_type: random.pick(enums.resource),
     resource_id: id(),
     resource_target: word(random),
     resource_icon: random.pick(["", "/icon/kubernetes.svg"]),
-    action: random.pick(actions),
+    action: random.pick(enums.action),
     diff: Object.fromEntries(times(random, 0, 4, () => [word(random), change(random)])),
     status_code: random.pick([200, 201, 204, 302, 401, 403, 500]),
     additional_fields: random.chance(0.6)
       ? {}
       : { workspace_name: word(random), build_number: String(random.below(90)) },
-    description: `{user} ${random.pick(actions)}d ${random.pick(resources)} {target}`,
+    description: `{user} ${random.pick(enums.action)}d ${random.pick(enums.resource)} {target}`,
     resource_link: `/@${word(random)}/${word(random)}`,
     is_deleted: random.chance(0.2),
     ...(random.chance(0.1) ? { user: null } : { user: user() }),

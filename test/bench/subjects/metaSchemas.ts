@@ -1,23 +1,19 @@
-import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { isJsonObject, type Json, type JsonObject } from "../../../src/json.ts";
 import type { Random } from "../../fuzz/random.ts";
 import type { Subject } from "../subject.ts";
 
 /** The meta-schemas of draft-07 and 2020-12, over themselves and over every schema in `schemas`. */
-export function metaSchemas(project: string, schemas: readonly JsonObject[]): Subject[] {
-  const require = createRequire(`${project}/package.json`);
-  const refs = (name: string): JsonObject => require(`ajv/dist/refs/${name}.json`);
-  const draft07 = refs("json-schema-draft-07");
-  const modern = [
-    "core",
-    "applicator",
-    "unevaluated",
-    "validation",
-    "meta-data",
-    "format-annotation",
-    "content",
-  ].map((name) => refs(`json-schema-2020-12/meta/${name}`));
-  const draft2020 = refs("json-schema-2020-12/schema");
+export async function metaSchemas(project: string, schemas: readonly JsonObject[]): Promise<Subject[]> {
+  const entry = pathToFileURL(path.join(project, "dist/schema/metaSchemas.js")).href;
+  const { metaSchema } = (await import(entry)) as typeof import("../../../src/schema/metaSchemas.ts");
+  const draft07 = metaSchema("http://json-schema.org/draft-07/schema") as JsonObject;
+  const base = "https://json-schema.org/draft/2020-12/";
+  const draft2020 = metaSchema(`${base}schema`) as JsonObject;
+  const modern = (draft2020["allOf"] as readonly JsonObject[]).map(
+    ({ $ref }) => metaSchema(`${base}${$ref}`) as JsonObject,
+  );
   const parts = [draft07, draft2020, ...modern, ...schemas].flatMap(schemasIn);
   const make = (random: Random): Json => {
     const [a, b] = [random.pick(parts), random.pick(parts)];

@@ -40,13 +40,7 @@ function doubled(random: Random, document: JsonObject): Json {
 }
 
 /** Lists of different strings and numbers, from none to 60. */
-export const uniqueStrings: Subject = {
-  name: "uniqueItems of strings",
-  schema: strings,
-  make: someTags,
-  spoil: (random) =>
-    random.chance(0.7) ? doubled(random, someTags(random)) : mutate(random, someTags(random), strings),
-};
+export const uniqueStrings = listSubject("uniqueItems of strings", strings, someTags, doubled);
 
 const objects: JsonObject = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -88,10 +82,16 @@ function turned(random: Random, document: JsonObject): Json {
 }
 
 /** Lists of different objects, of up to 25. */
-export const uniqueObjects: Subject = {
-  name: "uniqueItems of objects",
-  schema: objects,
-  make: someRoutes,
-  spoil: (random) =>
-    random.chance(0.7) ? turned(random, someRoutes(random)) : mutate(random, someRoutes(random), objects),
-};
+export const uniqueObjects = listSubject("uniqueItems of objects", objects, someRoutes, turned);
+
+/** A subject of which most wrong documents have an item twice. */
+function listSubject(
+  name: string,
+  schema: JsonObject,
+  make: (random: Random) => JsonObject,
+  repeat: (random: Random, document: JsonObject) => Json,
+): Subject {
+  const spoil = (random: Random) =>
+    random.chance(0.7) ? repeat(random, make(random)) : mutate(random, make(random), schema);
+  return { name, schema, make, spoil };
+}
