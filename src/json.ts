@@ -50,3 +50,10 @@ export function jsonEqual(a: Json, b: Json): boolean {
     keys.every((key) => Object.hasOwn(right, key) && jsonEqual(left[key] as Json, right[key] as Json))
   );
 }
+
+/** `value` as JSON on one line for a message, cut after 57 characters where it is over 60 long; "nothing" for no value. */
+export function excerpt(value: Json | undefined): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  // Half a surrogate pair is no character.
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text;
+}

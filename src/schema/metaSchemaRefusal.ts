@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type Json, jsonTypeOf } from "../json.ts";
+import { excerpt, type Json, jsonTypeOf } from "../json.ts";
 import { nearestName } from "../nearestName.ts";
 import type { Dialect } from "./dialect.ts";
 import { factOf } from "./keywords.ts";
@@ -21,9 +21,7 @@ export function refusalOf(refused: Refused, dialect: Dialect): string {
     inList ? `item ${token} of ` : `${JSON.stringify(token)} in `,
   );
   const name = keyword === "" ? "a schema" : `${way.reverse().join("")}${JSON.stringify(keyword)}`;
-  const text = JSON.stringify(value) ?? "nothing";
-  const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return `${name} ${reasonsOf(refused, dialect)}, not ${shown}${hintOf(refused, dialect)}`;
+  return `${name} ${reasonsOf(refused, dialect)}, not ${excerpt(value)}${hintOf(refused, dialect)}`;
 }
 
 function reasonsOf({ keyword, path, value, errors }: Refused, { draft }: Dialect): string {

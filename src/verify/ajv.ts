@@ -1,22 +1,9 @@
-import { Ajv, type Options, type ValidateFunction } from "ajv";
-import { Ajv2019 } from "ajv/dist/2019.js";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import AjvDraft04 from "ajv-draft-04";
+import type { ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { isJsonObject, type Json, ownValue } from "../json.ts";
+import { ajvFor } from "../schema/ajvFor.ts";
 import { standardDialect } from "../schema/dialect.ts";
 import { formatNames } from "../schema/formats.ts";
-import type { Draft } from "../schema/keywords.ts";
-import { metaSchema } from "../schema/metaSchemas.ts";
-
-const makers: Readonly<Record<Draft, (options: Options) => Ajv>> = {
-  "draft-04": (options) => new AjvDraft04.default(options) as unknown as Ajv,
-  "draft-06": (options) =>
-    new Ajv(options).addMetaSchema(metaSchema("http://json-schema.org/draft-06/schema") as object),
-  "draft-07": (options) => new Ajv(options),
-  "2019-09": (options) => new Ajv2019(options) as unknown as Ajv,
-  "2020-12": (options) => new Ajv2020(options) as unknown as Ajv,
-};
 
 /** The URI that Ajv knows the schema by, where it has none itself. */
 const uri = "https://verify.invalid/schema.json";
@@ -40,7 +27,7 @@ export function ajvOf(
     standardDialect(typeof named === "string" ? named : "2020-12") ?? standardDialect("2020-12");
   const draft = dialect?.draft ?? "2020-12";
   const asserted = assertedFormats(options.formats);
-  const ajv = makers[draft]({ strict: false, logger: false, validateFormats: asserted.length > 0 });
+  const ajv = ajvFor(draft, { validateFormats: asserted.length > 0 });
   if (asserted.length > 0) addFormats.default(ajv, asserted as Parameters<typeof addFormats.default>[1]);
   const id = isJsonObject(schema) ? ownValue(schema, draft === "draft-04" ? "id" : "$id") : undefined;
   const base = typeof id === "string" && id !== "" ? id.replace(/#.*$/, "") : uri;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { excerpt, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { escapeToken } from "../schema/pointer.ts";
 
 /** A document changed at one place. */
@@ -59,7 +59,7 @@ export function limitsIn(schema: Json): NamedLimits {
  */
 export function mutantsOf(document: Json, limits: NamedLimits, pointer = ""): Mutant[] {
   const values = [...strangers, ...nearLimits(document, limits)];
-  const replaced = values.map((value) => ({ name: `${pointer || "(root)"} is ${shown(value)}`, value }));
+  const replaced = values.map((value) => ({ name: `${pointer || "(root)"} is ${excerpt(value)}`, value }));
   if (Array.isArray(document)) return [...replaced, ...arrayMutants(document, limits, pointer)];
   return isJsonObject(document) ? [...replaced, ...objectMutants(document, limits, pointer)] : replaced;
 }
@@ -84,7 +84,7 @@ function arrayMutants(items: readonly Json[], limits: NamedLimits, pointer: stri
   );
   const shorter = items.length > 0 ? [{ name: `${pointer} is shorter`, value: items.slice(0, -1) }] : [];
   const longer = [...strangers.slice(0, 4), ...items.slice(0, 1)].map((item) => ({
-    name: `${pointer} is longer by ${shown(item)}`,
+    name: `${pointer} is longer by ${excerpt(item)}`,
     value: [...items, item],
   }));
   return [...inner, ...shorter, ...longer];
@@ -108,15 +108,9 @@ function objectMutants(object: JsonObject, limits: NamedLimits, pointer: string)
   }));
   const alone = entries.flatMap(([key, item]) =>
     [item, null, 1].map((value) => ({
-      name: `${pointer} is only ${shown({ [key]: value })}`,
+      name: `${pointer} is only ${excerpt({ [key]: value })}`,
       value: Object.fromEntries([[key, value]]),
     })),
   );
   return [...inner, ...lacking, ...added, ...alone];
-}
-
-/** As JSON, cut where it is long. */
-function shown(value: Json): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../../json.ts";
+import { excerpt, type Json } from "../../json.ts";
 import type { Limits, ShapeId } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { expectedByLimit, type LimitName, limits as limitTypes } from "../../schema/limits.ts";
@@ -24,8 +24,8 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   const name = file.model.names.get(id);
   if (name !== undefined && depth > 0) return name;
   if (shape.never) return "nothing";
-  if (shape.const !== undefined) return shown(shape.const.value);
-  if (shape.enum !== undefined) return oneOf(shape.enum.map(shown));
+  if (shape.const !== undefined) return excerpt(shape.const.value);
+  if (shape.enum !== undefined) return oneOf(shape.enum.map(excerpt));
   const tag = tagWords(file, id);
   if (tag !== undefined) return `an object with ${tag}`;
   if (shape.types !== undefined)
@@ -52,7 +52,7 @@ function tagWords(file: GuardFile, id: ShapeId): string | undefined {
   for (const { name, shape } of object?.properties ?? []) {
     const value = file.shape(shape).const ?? onlyMember(file.shape(shape).enum);
     if (value !== undefined && object?.required.includes(name)) {
-      return `${JSON.stringify(name)}: ${shown(value.value)}`;
+      return `${JSON.stringify(name)}: ${excerpt(value.value)}`;
     }
   }
   return undefined;
@@ -88,18 +88,9 @@ export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name
   return expectedByLimit(keyword, limits[keyword] as NonNullable<Limits[Name]>);
 }
 
-/** A JSON value in a message, cut where it is long. */
-export function shown(value: Json): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
 /** The members of an `enum` in words, or the value of a `const`. */
 export function memberWords(members: readonly Json[]): string {
-  const words = members.slice(0, 8).map((member) => {
-    const text = JSON.stringify(member);
-    return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
-  });
+  const words = members.slice(0, 8).map(excerpt);
   const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
   return words.length > 1 ? `one of ${words.join(", ")}${more}` : (words[0] ?? "nothing");
 }
