@@ -15,6 +15,7 @@ export const runtimeNames = [
   "evaluated",
   "followsBidiRule",
   "hasIdnContext",
+  "hasOwn",
   "hasUniqueItems",
   "idnToAscii",
   "ipv6Groups",

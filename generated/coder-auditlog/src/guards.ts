@@ -13,6 +13,7 @@ import {
   assertValid,
   collectNearest,
   escapePointer,
+  hasOwn,
   isObject,
   judge,
   mismatch,
@@ -236,7 +237,7 @@ function collectAuditAction(value: unknown, path: string, issues: Issue[]): void
 export function isAuditDiff(value: unknown): value is AuditDiff {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     const property = value[key];
     if (property === undefined) continue;
     if (!isAuditDiffField(property)) return false;
@@ -263,7 +264,7 @@ function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     const property = value[key];
     if (property === undefined) continue;
     if (!isAuditDiffField(property)) collectAuditDiffField(property, `${path}/${escapePointer(key)}`, issues);

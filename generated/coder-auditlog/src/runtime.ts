@@ -156,6 +156,14 @@ export function escapePointer(key: string): string {
 }
 
 /**
+ * Whether the property `key` of `object` is its own. In a `for...in` loop V8 does without this call, as it does not without
+ * one of `Object.hasOwn`.
+ */
+export function hasOwn(object: object, key: string): boolean {
+  return Object.prototype.hasOwnProperty.call(object, key);
+}
+
+/**
  * Whether `value` is an object as JSON has it: neither null nor an array. Nothing is known of its properties, not even of those
  * that every object has by inheritance.
  */

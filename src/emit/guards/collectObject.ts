@@ -72,7 +72,7 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     lines.push(...when(not(knownTest(file, rest.known, "key")), wrong));
   }
   if (lines.length === 0) return [];
-  return block("for (const key in value)", [...passHead(lines), ...lines]);
+  return block("for (const key in value)", [...passHead(file, lines), ...lines]);
 }
 
 /** Statements for `unevaluatedProperties` by what `seen` holds. */
@@ -83,6 +83,6 @@ export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Li
     : collectUnlessRight(file, keys, keySpot(file));
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), atom("!seen.allKeys"), kindTest(file, "object", "value"));
-  const inner = [...passHead(wrong), "if (seen.keys.has(key)) continue;", ...wrong];
+  const inner = [...passHead(file, wrong), "if (seen.keys.has(key)) continue;", ...wrong];
   return when(open, block("for (const key in value)", inner));
 }

@@ -13,11 +13,11 @@ import { namesIn } from "./usedNames.ts";
 const maxCases = 16;
 
 /** The head of a pass over the properties of `value`, for the lines that follow; a property that is `undefined` is absent. */
-export function passHead(lines: Lines): Lines {
-  const own = "if (!Object.hasOwn(value, key)) continue;";
+export function passHead(file: GuardFile, lines: Lines): Lines {
+  const own = `${file.use("hasOwn")}(value, key)`;
   return namesIn(indented(lines, "")).includes("property")
-    ? [own, "const property = value[key];", "if (property === undefined) continue;"]
-    : ["if (!Object.hasOwn(value, key) || value[key] === undefined) continue;"];
+    ? [`if (!${own}) continue;`, "const property = value[key];", "if (property === undefined) continue;"]
+    : [`if (!${own} || value[key] === undefined) continue;`];
 }
 
 /**
@@ -69,7 +69,7 @@ export function keyPass(
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),
-    ...block("for (const key in value)", [...passHead(body), ...body]),
+    ...block("for (const key in value)", [...passHead(file, body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
   ];
 }

@@ -106,5 +106,5 @@ function leftoverLoop(
     ...judged,
   ];
   const open = known.filter(({ keys }) => keys.all).map(({ flag }) => not(flag));
-  return when(and(...open), block("for (const key in value)", [...passHead(body), ...body]));
+  return when(and(...open), block("for (const key in value)", [...passHead(file, body), ...body]));
 }

@@ -110,7 +110,7 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     "if (known !== 0) {",
     block("for (const key in value)", [
       ...caseLines([{ keys: names, lines: ["continue;"] }]),
-      `if (Object.hasOwn(value, key) && value[key] !== undefined) ${fail}`,
+      `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
     ]),
     "}",
   ];

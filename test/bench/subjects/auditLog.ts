@@ -3,10 +3,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Json, JsonObject } from "../../../src/json.ts";
 import { mutate } from "../../fuzz/mutate.ts";
-import type { Random } from "../../fuzz/random.ts";
+import { type Random, randomFrom } from "../../fuzz/random.ts";
 import { auditLogEnums } from "../auditLogEnums.ts";
 import type { Subject } from "../subject.ts";
-import { auditLogDocument } from "./auditLogDocument.ts";
+import { auditLogDocument, type Population, populationOf } from "./auditLogDocument.ts";
 
 /** AuditLog as `generate` reads it, overlays applied: formats as annotations and asserted, the verdict and all issues. */
 export async function auditLogs(project: string): Promise<Subject[]> {
@@ -15,10 +15,14 @@ export async function auditLogs(project: string): Promise<Subject[]> {
   const { model } = await readModel({ schema: path.join(project, "schemas/coder-auditlog/schema.json") });
   const schema = model.schema as JsonObject;
   const enums = auditLogEnums(schema);
+  const [sound, faulty] = [0, 0.1].map((wrong) => populationOf(randomFrom(1), enums, wrong)) as [
+    Population,
+    Population,
+  ];
   const fixed = instances(path.join(project, "../shared/coder/instances"));
   return [false, true].flatMap((collect) =>
     [false, true].map((asserted): Subject => {
-      const make = (random: Random) => auditLogDocument(random, enums, 0);
+      const make = (random: Random) => auditLogDocument(random, enums, sound, 0);
       return {
         name: [
           "AuditLog",
@@ -33,7 +37,7 @@ export async function auditLogs(project: string): Promise<Subject[]> {
         // Where formats count, half of what is wrong is wrong only there.
         spoil: (random) =>
           asserted && random.chance(0.5)
-            ? auditLogDocument(random, enums, 0.1)
+            ? auditLogDocument(random, enums, faulty, 0.1)
             : mutate(random, make(random), schema),
       };
     }),

@@ -3,41 +3,44 @@ import type { Random } from "../../fuzz/random.ts";
 import type { AuditLogEnums } from "../auditLogEnums.ts";
 import { dateTime, email, maybe, times, uri, uuid, word, words } from "./words.ts";
 
-/** An AuditLog as a server writes it, keys in its order; of each format, a value is wrong with the probability `wrong`. */
-export function auditLogDocument(random: Random, enums: AuditLogEnums, wrong: number): JsonObject {
-  const or = (make: (random: Random) => string, near: readonly string[]) =>
-    random.chance(wrong) ? random.pick(near) : make(random);
-  const id = () => or(someUuid, wrongUuids);
-  const time = () => or(someTime, wrongTimes);
-  const user = (): Json => ({
-    id: id(),
-    username: word(random),
-    ...maybe(random, 0.7, "name", () => words(random, 0, 3)),
-    email: or(someEmail, wrongEmails),
-    created_at: time(),
-    updated_at: time(),
-    ...maybe(random, 0.9, "last_seen_at", time),
-    status: random.pick(enums.status),
-    login_type: random.pick(enums.login),
-    ...maybe(random, 0.3, "theme_preference", () => random.pick(["", "dark"])),
-    ...maybe(random, 0.8, "avatar_url", () => or(someUri, wrongUris)),
-    organization_ids: times(random, 0, 3, id),
-    roles: times(random, 0, 3, () => ({ name: word(random), display_name: words(random, 1, 2) })),
-    ...maybe(random, 0.3, "has_ai_seat", () => random.chance(0.5)),
-  });
+/** Who uses a server: their entries say the same of them again and again. */
+export interface Population {
+  readonly users: readonly JsonObject[];
+  readonly organizations: readonly JsonObject[];
+}
+
+/** Some dozens of users in a few organizations; of each format, a value is wrong with the probability `wrong`. */
+export function populationOf(random: Random, enums: AuditLogEnums, wrong: number): Population {
+  const texts = textsOf(random, wrong);
   return {
-    id: id(),
-    request_id: id(),
-    time: time(),
-    ...maybe(random, 0.8, "organization_id", id),
-    ...maybe(random, 0.8, "organization", () => ({
-      id: id(),
+    users: times(random, 40, 40, () => userOf(random, enums, texts)),
+    organizations: times(random, 4, 4, () => ({
+      id: texts.id(),
       name: word(random),
       display_name: words(random, 1, 3),
       icon: random.pick(["", "/emojis/1f957.png"]),
     })),
+  };
+}
+
+/**
+ * An AuditLog as coderd sends it, keys in its order: what its structs leave out when empty is there or not, all else always; of each
+ * format, a value is wrong with the probability `wrong`, and now and then an odd one that is right.
+ */
+export function auditLogDocument(
+  random: Random,
+  enums: AuditLogEnums,
+  { users, organizations }: Population,
+  wrong: number,
+): JsonObject {
+  const { id, time } = textsOf(random, wrong);
+  const organization = random.chance(0.8) ? random.pick(organizations) : undefined;
+  return {
+    id: id(),
+    request_id: id(),
+    time: time(),
     ip: random.pick(["127.0.0.1", "", "2001:db8::8a2e:370:7334", "10.1.20.4"]),
-    user_agent: `Mozilla/5.0 (${words(random, 1, 4)}) Chrome/${random.below(140)}.0.0.0 Safari/537.36`,
+    user_agent: random.pick(userAgents).replaceAll("N", String(90 + random.below(60))),
     resource_type: random.pick(enums.resource),
     resource_id: id(),
     resource_target: word(random),
@@ -47,34 +50,79 @@ export function auditLogDocument(random: Random, enums: AuditLogEnums, wrong: nu
     status_code: random.pick([200, 201, 204, 302, 401, 403, 500]),
     additional_fields: random.chance(0.6)
       ? {}
-      : { workspace_name: word(random), build_number: String(random.below(90)) },
+      : { workspace_name: word(random), build_number: String(random.below(90)), build_reason: "initiator" },
     description: `{user} ${random.pick(enums.action)}d ${random.pick(enums.resource)} {target}`,
     resource_link: `/@${word(random)}/${word(random)}`,
     is_deleted: random.chance(0.2),
-    ...(random.chance(0.1) ? { user: null } : { user: user() }),
+    organization_id: organization?.["id"] ?? nilUuid,
+    ...(organization && { organization }),
+    // Who failed to log in is not known.
+    user: random.chance(0.1) ? null : random.pick(users),
   };
 }
 
-function change(random: Random): Json {
-  const value = (): Json =>
-    random.pick([null, "", true, random.below(1e9), word(random), [word(random)], { ttl: 36e11 }]);
-  return { old: value(), new: value(), secret: random.chance(0.1) };
+function userOf(random: Random, enums: AuditLogEnums, { id, time, email, uri }: Texts): JsonObject {
+  return {
+    id: id(),
+    username: word(random),
+    ...maybe(random, 0.8, "name", () => words(random, 1, 3)),
+    ...maybe(random, 0.8, "avatar_url", uri),
+    email: email(),
+    created_at: time(),
+    updated_at: time(),
+    last_seen_at: time(),
+    status: random.pick(enums.status),
+    login_type: random.pick(enums.login),
+    ...maybe(random, 0.05, "is_service_account", () => true),
+    ...maybe(random, 0.05, "theme_preference", () => "dark"),
+    // Left empty on purpose in audit logs; older servers filled it.
+    organization_ids: random.chance(0.1) ? times(random, 1, 3, id) : [],
+    roles: times(random, 0, 2, () => ({ name: word(random), display_name: words(random, 1, 2) })),
+    has_ai_seat: random.chance(0.5),
+  };
 }
 
-const someUuid = (random: Random) =>
-  random.chance(0.05) ? "00000000-0000-0000-0000-000000000000" : uuid(random);
-const someTime = (random: Random) =>
-  random.chance(0.1)
-    ? random.pick(["0001-01-01T00:00:00Z", "1998-12-31T23:59:60Z", "2024-02-29t12:00:00Z"])
-    : dateTime(random);
-const someEmail = (random: Random) =>
-  random.chance(0.1)
-    ? random.pick(['"joe bloggs"@example.com', "te~st@example.com", "a@[127.0.0.1]"])
-    : email(random);
-const someUri = (random: Random) =>
-  random.chance(0.1)
-    ? random.pick(["urn:oasis:names:tc", "mailto:a@example.com", "http://[2001:db8::7]/c=GB?one"])
-    : uri(random);
+/** What a field was and is: either is left out where there is nothing. */
+function change(random: Random): Json {
+  const value = (): Json =>
+    random.pick(["", true, random.below(1e9), word(random), [word(random)], { ttl: 36e11 }]);
+  return {
+    ...maybe(random, 0.8, "old", value),
+    ...maybe(random, 0.9, "new", value),
+    secret: random.chance(0.1),
+  };
+}
+
+const userAgents = [
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/N.0.0.0 Safari/537.36",
+  "Mozilla/5.0 (X11; Linux x86_64; rv:N.0) Gecko/20100101 Firefox/N.0",
+  "coder-cli/2.N.1 (linux/amd64)",
+  "Go-http-client/1.1",
+];
+
+const nilUuid = "00000000-0000-0000-0000-000000000000";
+
+type Texts = Readonly<Record<"id" | "time" | "email" | "uri", () => string>>;
+
+/** Makers of texts by format. */
+function textsOf(random: Random, wrong: number): Texts {
+  const text =
+    (make: (random: Random) => string, odd: readonly string[], wrongs: readonly string[]) => (): string =>
+      random.chance(wrong) ? random.pick(wrongs) : random.chance(0.02) ? random.pick(odd) : make(random);
+  return {
+    id: text(uuid, [nilUuid], wrongUuids),
+    time: text(utc, oddTimes, wrongTimes),
+    email: text(email, oddEmails, wrongEmails),
+    uri: text(uri, oddUris, wrongUris),
+  };
+}
+
+const oddTimes = ["0001-01-01T00:00:00Z", "1998-12-31T23:59:60Z", "2024-02-29t12:00:00Z"];
+const oddEmails = ['"joe bloggs"@example.com', "te~st@example.com", "a@[127.0.0.1]"];
+const oddUris = ["urn:oasis:names:tc", "mailto:a@example.com", "http://[2001:db8::7]/c=GB?one"];
+
+/** A time as Go writes it: UTC, the fraction of a second as long as it has to be. */
+const utc = (random: Random) => dateTime(random).replace(/(?:[Zz]|[+-]\d\d:\d\d)$/, "Z");
 
 const wrongUuids = [
   "my-organization-id",
