@@ -51,6 +51,7 @@ export const runtimeNames = [
   "issue",
   "jsonEqual",
   "judge",
+  "judgeAtOnce",
   "mapIdnName",
   "mismatch",
   "missingProperty",
@@ -68,6 +69,7 @@ export const runtimeNames = [
   "utcMinute",
   "validationError",
   "validationResult",
+  "withoutDoubles",
 ] as const;
 
 /** A file of `templates/runtime`. It exports one thing, of the same name but for the capital of a type or class. */

@@ -3,5 +3,5 @@
  * one of `Object.hasOwn`.
  */
 export function hasOwn(object: object, key: string): boolean {
-  return Object.prototype.hasOwnProperty.call(object, key);
+  return Object.hasOwn(object, key);
 }

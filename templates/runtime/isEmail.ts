@@ -1,7 +1,8 @@
 import { isDomain } from "./isDomain.ts";
 import { isMailbox } from "./isMailbox.ts";
 
-const emailForm = /^[\w+-]+(?:\.[\w+-]+)*@[\dA-Za-z]+(?:-[\dA-Za-z]+)*(?:\.[\dA-Za-z]+(?:-[\dA-Za-z]+)*)*$/;
+const emailForm =
+  /^[\w!#-'*+/=?^`{-~-]+(?:\.[\w!#-'*+/=?^`{-~-]+)*@[\dA-Za-z]+(?:-[\dA-Za-z]+)*(?:\.[\dA-Za-z]+(?:-[\dA-Za-z]+)*)*$/;
 
 /** Whether `text` is an e-mail address in ASCII, such as jane@example.com (RFC 5321, section 4.1.2, Mailbox). */
 export function isEmail(text: string): boolean {

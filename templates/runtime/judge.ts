@@ -2,6 +2,7 @@ import type { Collect } from "./collect.ts";
 import type { Issue } from "./issue.ts";
 import { isTooDeep } from "./isTooDeep.ts";
 import type { ValidationResult } from "./validationResult.ts";
+import { withoutDoubles } from "./withoutDoubles.ts";
 
 /** The result of judging `value`: first by `is`, which is quick, and for what it refuses by `collect`, which tells why. */
 export function judge<T>(
@@ -22,14 +23,5 @@ export function judge<T>(
     const message = "the value is nested too deep to be judged";
     issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
   }
-  return { ok: false, issues: issues.length > 1 ? withoutDoubles(issues) : issues };
-}
-
-/** The first of all issues that say the same. */
-function withoutDoubles(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ instancePath, keyword, message }) => {
-    const count = seen.size;
-    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
-  });
+  return { ok: false, issues: withoutDoubles(issues) };
 }

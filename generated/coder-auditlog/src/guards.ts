@@ -11,11 +11,11 @@ import {
 } from "./enums.js";
 import {
   assertValid,
-  collectNearest,
   escapePointer,
   hasOwn,
   isObject,
   judge,
+  judgeAtOnce,
   mismatch,
   missingProperty,
   notMember,
@@ -67,7 +67,7 @@ export function isAuditLog(value: unknown): value is AuditLog {
 
 /** Judges `value` as {@link AuditLog}: the typed value, or all issues. */
 export function validateAuditLog(value: unknown): ValidationResult<AuditLog> {
-  return judge(value, isAuditLog, collectAuditLog);
+  return judgeAtOnce(value, collectAuditLog);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link AuditLog}. */
@@ -107,7 +107,7 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
     issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", property));
   }
-  if ((property = value.organization) !== undefined && !isMinimalOrganization(property)) {
+  if ((property = value.organization) !== undefined) {
     collectMinimalOrganization(property, `${path}/organization`, issues);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
@@ -141,18 +141,16 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
   if ((property = value.time) !== undefined && typeof property !== "string") {
     issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", property));
   }
-  if ((property = value.user) !== undefined && property !== null && !isUser(property)) {
-    collectAuditLogUser(property, `${path}/user`, issues);
-  }
+  if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, issues);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
     issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", property));
   }
 }
 
 function collectAuditLogUser(value: unknown, path: string, issues: Issue[]): void {
-  if (value !== null && !isUser(value)) {
-    collectNearest(value, path, issues, "/properties/user/anyOf", "User or null", [collectUser]);
-  }
+  if (isObject(value)) {
+    collectUser(value, path, issues);
+  } else if (value !== null) issues.push(mismatch(path, "/properties/user/anyOf", "User or null", value));
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[]): void {
@@ -204,7 +202,7 @@ function testUserRoles(value: unknown): boolean {
 
 /** Judges `value` as {@link AuditAction}: the typed value, or all issues. */
 export function validateAuditAction(value: unknown): ValidationResult<AuditAction> {
-  return judge(value, isAuditAction, collectAuditAction);
+  return judgeAtOnce(value, collectAuditAction);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link AuditAction}. */
@@ -281,7 +279,7 @@ export function isAuditDiffField(value: unknown): value is AuditDiffField {
 
 /** Judges `value` as {@link AuditDiffField}: the typed value, or all issues. */
 export function validateAuditDiffField(value: unknown): ValidationResult<AuditDiffField> {
-  return judge(value, isAuditDiffField, collectAuditDiffField);
+  return judgeAtOnce(value, collectAuditDiffField);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link AuditDiffField}. */
@@ -312,7 +310,7 @@ function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): v
 
 /** Judges `value` as {@link LoginType}: the typed value, or all issues. */
 export function validateLoginType(value: unknown): ValidationResult<LoginType> {
-  return judge(value, isLoginType, collectLoginType);
+  return judgeAtOnce(value, collectLoginType);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link LoginType}. */
@@ -354,7 +352,7 @@ export function isMinimalOrganization(value: unknown): value is MinimalOrganizat
 
 /** Judges `value` as {@link MinimalOrganization}: the typed value, or all issues. */
 export function validateMinimalOrganization(value: unknown): ValidationResult<MinimalOrganization> {
-  return judge(value, isMinimalOrganization, collectMinimalOrganization);
+  return judgeAtOnce(value, collectMinimalOrganization);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link MinimalOrganization}. */
@@ -412,7 +410,7 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
 
 /** Judges `value` as {@link ResourceType}: the typed value, or all issues. */
 export function validateResourceType(value: unknown): ValidationResult<ResourceType> {
-  return judge(value, isResourceType, collectResourceType);
+  return judgeAtOnce(value, collectResourceType);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link ResourceType}. */
@@ -453,7 +451,7 @@ export function isSlimRole(value: unknown): value is SlimRole {
 
 /** Judges `value` as {@link SlimRole}: the typed value, or all issues. */
 export function validateSlimRole(value: unknown): ValidationResult<SlimRole> {
-  return judge(value, isSlimRole, collectSlimRole);
+  return judgeAtOnce(value, collectSlimRole);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link SlimRole}. */
@@ -521,7 +519,7 @@ export function isUser(value: unknown): value is User {
 
 /** Judges `value` as {@link User}: the typed value, or all issues. */
 export function validateUser(value: unknown): ValidationResult<User> {
-  return judge(value, isUser, collectUser);
+  return judgeAtOnce(value, collectUser);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link User}. */
@@ -633,7 +631,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
 
 /** Judges `value` as {@link UserStatus}: the typed value, or all issues. */
 export function validateUserStatus(value: unknown): ValidationResult<UserStatus> {
-  return judge(value, isUserStatus, collectUserStatus);
+  return judgeAtOnce(value, collectUserStatus);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a valid {@link UserStatus}. */

@@ -38,10 +38,14 @@ export function assertValid(result: ValidationResult<unknown>): void {
 /** Adds to `issues` all that is wrong with `value`, which stands at `path`. */
 export type Collect = (value: unknown, path: string, issues: Issue[]) => void;
 
+/** What is its own text in JSON. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 /** A few words on `value`, for a message that says what was received. Never throws and calls none of its methods. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
+      if (value.length <= 40 && plainText.test(value)) return `"${value}"`;
       return JSON.stringify(
         value.length > 40 ? `${value.slice(0, 39).replace(/[\ud800-\udbff]$/, "")}…` : value,
       );
@@ -62,64 +66,6 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** The issue that something else was expected at `instancePath`. `keyword` is the last token of `schemaPath` unless given. */
-export function mismatch(
-  instancePath: string,
-  schemaPath: string,
-  expected: string,
-  received: unknown,
-  keyword: string = schemaPath.slice(schemaPath.lastIndexOf("/") + 1),
-): Issue {
-  return {
-    instancePath,
-    keyword,
-    schemaPath,
-    message: `expected ${expected}, received ${describeValue(received)}`,
-  };
-}
-
-/** A list that is only made to compare branches, and how many choices within choices may still be tried for it. */
-interface Trial extends Array<Issue> {
-  choices?: number;
-}
-
-/**
- * Adds the issues of the branch that came nearest to accepting `value`: one that takes this kind of value, whose tags agree, and
- * that finds least wrong. Where no branch takes this kind of value, adds one issue that says what was `expected` of it.
- */
-export function collectNearest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  schemaPath: string,
-  expected: string,
-  branches: readonly Collect[],
-): void {
-  // To try all branches of all choices within each other would take exponential time.
-  const { choices } = issues as Trial;
-  let nearest: { readonly branch: Collect; readonly found: readonly Issue[] } | undefined;
-  let nearestCost = Number.POSITIVE_INFINITY;
-  for (const branch of choices === 0 ? [] : branches) {
-    const found: Trial = [];
-    found.choices = (choices ?? 3) - 1;
-    branch(value, path, found);
-    const other = found.some(
-      ({ instancePath, keyword }) => instancePath === path && /^(?:type|enum|const)$/.test(keyword),
-    );
-    if (other || found.length === 0) continue;
-    // A tag that differs says that another branch was meant.
-    const tags = found.filter(({ instancePath, keyword }) => {
-      const isMember = keyword === "const" || keyword === "enum";
-      return isMember && instancePath.lastIndexOf("/") === path.length;
-    });
-    const cost = tags.length * 1000 + found.length;
-    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, found }, cost];
-  }
-  if (nearest === undefined) issues.push(mismatch(path, schemaPath, expected, value));
-  else if (choices === undefined) nearest.branch(value, path, issues);
-  else for (const issue of nearest.found) issues.push(issue);
-}
-
 /**
  * How many UTF-16 units to insert, delete or replace to make `a` into `b` (Levenshtein), or some number over `most` where it
  * is over `most`. Time grows with the length of `a` times `most`, as only what can still lead to few edits is looked at.
@@ -127,12 +73,24 @@ export function collectNearest(
 export function editDistance(a: string, b: string, most: number): number {
   const far = most + 1;
   if (Math.abs(a.length - b.length) > most) return far;
+  // What both begin and end with takes no edits; of most mistakes little is left then.
+  let start = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const height = endA - start;
+  const width = endB - start;
+  if (height === 0 || width === 0 || (height <= 2 && width <= 2)) return Math.max(height, width);
   const row: number[] = [];
-  for (let j = 0; j <= b.length; j++) row.push(j);
-  for (let i = 0; i < a.length; i++) {
-    const unit = a.charCodeAt(i);
+  for (let j = 0; j <= width; j++) row.push(j);
+  for (let i = 0; i < height; i++) {
+    const unit = a.charCodeAt(start + i);
     const first = Math.max(0, i - most);
-    const last = Math.min(b.length, i + most + 1);
+    const last = Math.min(width, i + most + 1);
     let diagonal = row[first] ?? far;
     let left = first === 0 ? i + 1 : far;
     let least = left;
@@ -140,14 +98,14 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = first; j < last; j++) {
       // Beyond the band of the row before stands a number that is never too large, which is enough: it is over `most`.
       const above = j === i + most ? far : (row[j + 1] ?? far);
-      left = Math.min(unit === b.charCodeAt(j) ? diagonal : diagonal + 1, above + 1, left + 1);
+      left = Math.min(unit === b.charCodeAt(start + j) ? diagonal : diagonal + 1, above + 1, left + 1);
       row[j + 1] = left;
       diagonal = above;
       if (left < least) least = left;
     }
     if (least > most) return far;
   }
-  return row[b.length] ?? far;
+  return row[width] ?? far;
 }
 
 /** `key` as a reference token of a JSON Pointer (RFC 6901, section 3). */
@@ -160,7 +118,7 @@ export function escapePointer(key: string): string {
  * one of `Object.hasOwn`.
  */
 export function hasOwn(object: object, key: string): boolean {
-  return Object.prototype.hasOwnProperty.call(object, key);
+  return Object.hasOwn(object, key);
 }
 
 /**
@@ -185,6 +143,16 @@ export function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
+/** The first of all issues that say the same. */
+export function withoutDoubles(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues;
+  const seen = new Set<string>();
+  return issues.filter(({ instancePath, keyword, message }) => {
+    const count = seen.size;
+    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
+  });
+}
+
 /** The result of judging `value`: first by `is`, which is quick, and for what it refuses by `collect`, which tells why. */
 export function judge<T>(
   value: unknown,
@@ -204,16 +172,32 @@ export function judge<T>(
     const message = "the value is nested too deep to be judged";
     issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
   }
-  return { ok: false, issues: issues.length > 1 ? withoutDoubles(issues) : issues };
+  return { ok: false, issues: withoutDoubles(issues) };
 }
 
-/** The first of all issues that say the same. */
-function withoutDoubles(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ instancePath, keyword, message }) => {
-    const count = seen.size;
-    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
-  });
+/** The result of judging `value` by `collect` alone, where that takes hardly longer than to tell whether it is valid. */
+export function judgeAtOnce<T>(value: unknown, collect: Collect): ValidationResult<T> {
+  const issues: Issue[] = [];
+  collect(value, "", issues);
+  return issues.length === 0
+    ? { ok: true, value: value as T }
+    : { ok: false, issues: withoutDoubles(issues) };
+}
+
+/** The issue that something else was expected at `instancePath`. `keyword` is the last token of `schemaPath` unless given. */
+export function mismatch(
+  instancePath: string,
+  schemaPath: string,
+  expected: string,
+  received: unknown,
+  keyword: string = schemaPath.slice(schemaPath.lastIndexOf("/") + 1),
+): Issue {
+  return {
+    instancePath,
+    keyword,
+    schemaPath,
+    message: `expected ${expected}, received ${describeValue(received)}`,
+  };
 }
 
 /** The issue that the object at `instancePath` lacks the property `name`. */
@@ -228,8 +212,8 @@ export function missingProperty(instancePath: string, schemaPath: string, name: 
 }
 
 /**
- * The text in `members` that `text` was probably meant to be: the first with the fewest edits, case aside.
- * Undefined where each takes more than one edit for three characters, or more than three; or `text` is over 64 long.
+ * The text in `members` that `text` was probably meant to be: the first with the fewest edits, case aside. Undefined where each
+ * takes more than one edit for three characters, or more than three, or begins and ends otherwise; or `text` is over 64 long.
  */
 export function nearestMember(text: string, members: readonly unknown[]): string | undefined {
   if (text.length > 64) return undefined;
@@ -240,7 +224,13 @@ export function nearestMember(text: string, members: readonly unknown[]): string
     if (typeof member !== "string") continue;
     const most = Math.min(fewest - 1, Math.floor(Math.max(text.length, member.length) / 3));
     if (Math.abs(text.length - member.length) > most) continue;
-    if (!beginAlike(wanted, member, most)) continue;
+    const edge = text.length - 1;
+    const end = member.length - 1;
+    if (
+      !isAlike(text.charCodeAt(0), member.charCodeAt(0)) &&
+      !isAlike(text.charCodeAt(edge), member.charCodeAt(end))
+    )
+      continue;
     const edits = editDistance(wanted, member.toLowerCase(), most);
     if (edits <= most) {
       nearest = member;
@@ -250,17 +240,9 @@ export function nearestMember(text: string, members: readonly unknown[]): string
   return nearest;
 }
 
-/** Whether so few edits leave one of the first units, case aside: quickly told, and most often not so. Beyond ASCII it is not asked. */
-function beginAlike(a: string, b: string, most: number): boolean {
-  if (a.length <= most || b.length <= most) return true;
-  for (let i = 0; i <= most; i++) {
-    const unit = a.charCodeAt(i);
-    for (let j = 0; j <= most; j++) {
-      const other = b.charCodeAt(j);
-      if ((unit | 0x20) === (other | 0x20) || unit > 0x7f || other > 0x7f) return true;
-    }
-  }
-  return false;
+/** Whether two UTF-16 units are the same, the case of ASCII letters aside. Beyond ASCII it is not asked. */
+function isAlike(a: number, b: number): boolean {
+  return ((a ^ b) | 0x20) === 0x20 || (a | b) > 0x7f;
 }
 
 /** The issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */

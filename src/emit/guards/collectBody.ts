@@ -1,6 +1,8 @@
-import { kindsOf } from "../../model/kinds.ts";
+import { bareTarget } from "../../model/bareTarget.ts";
+import { kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
-import { heightOf } from "../../plan/heightOf.ts";
+import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
+import { isLow } from "../../plan/isLow.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
 import { collectArray, collectLeftItems } from "./collectArray.ts";
@@ -50,6 +52,15 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
+/** {@link collectOf} for a property, {@link collectUnlessRight} where it is quicker to test first. */
+export function collectProperty(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+  const { evaluation, deep, model } = file;
+  const isObject = possibleKinds(file.shape(bareTarget(model.shapes, id))).includes("object");
+  return isObject && collectsAtOnce(model.shapes, evaluation, deep, id)
+    ? collectOf(file, id, spot)
+    : collectUnlessRight(file, id, spot);
+}
+
 /**
  * {@link collectOf} for what stands inside the value, where most is right: a shape that holds little is tested first, so that
  * nothing is said about where it stands.
@@ -58,13 +69,9 @@ export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Li
   const lines = collectOf(file, id, spot);
   const [only] = lines;
   const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
-  if (!isCall || file.shape(id).never || heightOf(file.model.shapes, id, maxHeight) === maxHeight)
-    return lines;
+  if (!isCall || file.shape(id).never || !isLow(file.model.shapes, id)) return lines;
   return when(not(testOf(file, id, spot.value)), lines);
 }
-
-/** A shape of fewer levels is low: what is tested at each level is looked at that many times. */
-const maxHeight = 4;
 
 function isScalar(shape: Shape): boolean {
   const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not: refused, condition } = shape;

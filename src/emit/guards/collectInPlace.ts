@@ -6,6 +6,7 @@ import type { ShapeId } from "../../model/model.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
+import { collectByKind } from "./collectByKind.ts";
 import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
@@ -115,13 +116,29 @@ function hasStructure(file: GuardFile, id: ShapeId): boolean {
   return inner.some((each) => hasStructure(file, each));
 }
 
+function kindLines(
+  file: GuardFile,
+  id: ShapeId,
+  keyword: string,
+  options: readonly ShapeId[],
+): Lines | undefined {
+  const telling = options.filter((option) => hasStructure(file, option));
+  const schemaPath = keywordPath(file.shape(id), keyword);
+  const mismatch = mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
+  return collectByKind(file, options, telling, [mismatch]);
+}
+
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
+  const byKind = kindLines(file, id, "anyOf", options);
+  if (byKind !== undefined) return byKind;
   const held = heldByType(file, file.shape(id));
   const test = anyOf(options.map((option) => testOf(file, option, "value", held)));
   return when(not(test), nearestLines(file, id, "anyOf", options));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
+  const byKind = kindLines(file, id, "oneOf", options);
+  if (byKind !== undefined) return byKind;
   const held = heldByType(file, file.shape(id));
   const tests = options.map((option) => `Number(${textOf(testOf(file, option, "value", held))})`);
   const many = `a value that is exactly ${choiceWords(options.map((option) => expectationOf(file, option, 1)))}`;

@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
-import { collectUnlessRight } from "./collectBody.ts";
+import { collectProperty, collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { below, keySpot, keywordPath, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
@@ -26,7 +26,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
       .flatMap((name) => when(not(presence(name)), missing(name))),
     ...part.properties.flatMap(({ name, shape: inner }) => {
       const { value } = propertyText("value", name);
-      const collected = collectUnlessRight(file, inner, { value: "property", path: below("path", name) });
+      const collected = collectProperty(file, inner, { value: "property", path: below("path", name) });
       if (isInherited(name)) {
         const read = collected.length === 0 ? [] : [`property = ${value};`, ...collected];
         return required.has(name)

@@ -1,4 +1,5 @@
 import type { ShapeId } from "../../model/model.ts";
+import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
 import { docComment } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionText, valueParameter } from "./functionText.ts";
@@ -11,11 +12,14 @@ export function publicFunctions(file: GuardFile, id: ShapeId): string {
   const { is, validate, assert, schema } = surfaceOf(name);
   const collect = file.call("collect", id);
   const inEnums = file.enumOf(id) !== undefined;
+  const judged = collectsAtOnce(file.model.shapes, file.evaluation, file.deep, id)
+    ? `${file.use("judgeAtOnce")}(value, ${collect})`
+    : `${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect})`;
   const parts = [
     inEnums ? "" : isFunction(file, id, is, name),
     docComment([`Judges \`value\` as {@link ${name}}: the typed value, or all issues.`]) +
       `export function ${validate}(value: unknown): ValidationResult<${name}> {\n` +
-      `  return ${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect});\n}\n`,
+      `  return ${judged};\n}\n`,
     docComment([`Throws a {@link ValidationError} unless \`value\` is a valid {@link ${name}}.`]) +
       `export function ${assert}(value: unknown): asserts value is ${name} {\n  ${file.use("assertValid")}(${validate}(value));\n}\n`,
     docComment([`{@link ${name}} as a Standard Schema (https://standardschema.dev).`]) +

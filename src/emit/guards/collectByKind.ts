@@ -1,0 +1,37 @@
+import type { Kind } from "../../model/kinds.ts";
+import type { ShapeId } from "../../model/model.ts";
+import { planChoice } from "../../plan/choicePlan.ts";
+import { takenKinds } from "../../plan/takenKinds.ts";
+import { collectOf } from "./collectBody.ts";
+import type { GuardFile } from "./guardFile.ts";
+import { wholeSpot } from "./issueLines.ts";
+import { type Lines, when } from "./lines.ts";
+import { kindTest } from "./scalarTest.ts";
+import { anyOf, not } from "./test.ts";
+import { testOf } from "./testExpression.ts";
+
+/**
+ * Statements for an `anyOf` or `oneOf` whose options each take another kind of value: the option that a value is for says what is
+ * wrong, `mismatch` that it is for none. `telling` are the options that have more to say, objects and arrays; undefined where it is not so.
+ */
+export function collectByKind(
+  file: GuardFile,
+  options: readonly ShapeId[],
+  telling: readonly ShapeId[],
+  mismatch: Lines,
+): Lines | undefined {
+  const { shapes } = file.model;
+  if (telling.length === 0 || planChoice(shapes, options).by !== "kind") return undefined;
+  const branches: { readonly kind: Kind; readonly lines: Lines }[] = [];
+  for (const option of telling) {
+    const [kind, ...more] = takenKinds(shapes, option);
+    if ((kind !== "object" && kind !== "array") || more.length > 0) return undefined;
+    branches.push({ kind, lines: collectOf(file, option, wholeSpot) });
+  }
+  const others = options.filter((option) => !telling.includes(option));
+  const rest = when(not(anyOf(others.map((option) => testOf(file, option, "value")))), mismatch);
+  return branches.reduceRight<Lines>(
+    (otherwise, { kind, lines }) => when(kindTest(file, kind, "value"), lines, otherwise),
+    rest,
+  );
+}

@@ -1,0 +1,45 @@
+import type { Evaluation } from "../model/evaluated.ts";
+import { inPlaceShapes } from "../model/inPlace.ts";
+import type { Shape, ShapeId } from "../model/model.ts";
+import { planChoice } from "./choicePlan.ts";
+import { isLow } from "./isLow.ts";
+import { keyDemand, keyRules } from "./keyRules.ts";
+
+/** Shapes never change once they are built. */
+const known = new WeakMap<readonly Shape[], Map<ShapeId, boolean>>();
+
+/**
+ * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
+ * So it is where no keys are passed over, no items, and no branches that are not told apart by kind; and what stands in the
+ * properties is the same, or is tested before it is listed. `deep` are the shapes that can lead back to themselves.
+ */
+export function collectsAtOnce(
+  shapes: readonly Shape[],
+  evaluation: Evaluation,
+  deep: ReadonlySet<ShapeId>,
+  id: ShapeId,
+): boolean {
+  const answers = known.get(shapes) ?? new Map<ShapeId, boolean>();
+  known.set(shapes, answers);
+  const answer = (wanted: ShapeId): boolean => {
+    const before = answers.get(wanted);
+    if (before !== undefined) return before;
+    const found = !deep.has(wanted) && isAtOnce(shapes[wanted] as Shape);
+    answers.set(wanted, found);
+    return found;
+  };
+  const isAtOnce = (shape: Shape): boolean => {
+    const { array, object, ref, anyOf, oneOf } = shape;
+    const options = anyOf ?? oneOf ?? [];
+    const inPlace = [...(ref === undefined ? [] : [ref]), ...options];
+    if (array !== undefined || inPlaceShapes(shape).length > inPlace.length || !inPlace.every(answer))
+      return false;
+    if (options.length > 0 && planChoice(shapes, options).by !== "kind") return false;
+    if (object === undefined) return true;
+    return (
+      keyDemand(shapes, object, keyRules(shapes, evaluation, shape.id)) === "nothing" &&
+      object.properties.every((each) => answer(each.shape) || isLow(shapes, each.shape))
+    );
+  };
+  return answer(id);
+}
