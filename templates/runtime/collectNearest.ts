@@ -1,6 +1,6 @@
+import { addMismatch } from "./addMismatch.ts";
 import type { Collect } from "./collect.ts";
 import type { Issue } from "./issue.ts";
-import { mismatch } from "./mismatch.ts";
 
 /** A list that is only made to compare branches, and how many choices within choices may still be tried for it. */
 interface Trial extends Array<Issue> {
@@ -39,7 +39,7 @@ export function collectNearest(
     const cost = tags.length * 1000 + found.length;
     if (cost < nearestCost) [nearest, nearestCost] = [{ branch, found }, cost];
   }
-  if (nearest === undefined) issues.push(mismatch(path, schemaPath, expected, value));
+  if (nearest === undefined) addMismatch(issues, path, schemaPath, expected, value);
   else if (choices === undefined) nearest.branch(value, path, issues);
   else for (const issue of nearest.found) issues.push(issue);
 }

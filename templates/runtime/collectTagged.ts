@@ -1,10 +1,10 @@
+import { addMissing } from "./addMissing.ts";
+import { addNotMember } from "./addNotMember.ts";
 import type { Collect } from "./collect.ts";
 import { collectNearest } from "./collectNearest.ts";
 import { escapePointer } from "./escapePointer.ts";
 import { isObject } from "./isObject.ts";
 import type { Issue } from "./issue.ts";
-import { missingProperty } from "./missingProperty.ts";
-import { notMember } from "./notMember.ts";
 
 /**
  * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
@@ -24,7 +24,7 @@ export function collectTagged(
   if (!isObject(value)) {
     collectNearest(value, path, issues, schemaPath, expected, others);
   } else if (!Object.hasOwn(value, tag)) {
-    issues.push(missingProperty(path, schemaPath, tag));
+    addMissing(issues, path, schemaPath, tag);
   } else {
     const received = value[tag];
     const meant = tagged.find(([known]) => known === received);
@@ -32,7 +32,7 @@ export function collectTagged(
       meant[1](value, path, issues);
     } else {
       const known = tagged.map(([each]) => each);
-      issues.push(notMember(`${path}/${escapePointer(tag)}`, schemaPath, expectedTag, known, received));
+      addNotMember(issues, `${path}/${escapePointer(tag)}`, schemaPath, expectedTag, known, received);
     }
   }
 }

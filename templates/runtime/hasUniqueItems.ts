@@ -20,15 +20,44 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
   for (const [key, value] of Object.entries(others[0] ?? [])) {
     if (probes.length < 4 && (typeof value === "string" || typeof value === "number")) probes.push(key);
   }
-  return differByProbes(others, probes, 0);
+  const [probe] = probes;
+  return (
+    (probe === undefined ? undefined : differFromLast(others, probe)) ?? differByProbes(others, probes, 0)
+  );
 }
 
-/** A few items are compared with each other. */
+/** A few items are compared with each other, the last first: what is said twice was often added at the end. */
 function areDifferent(items: readonly unknown[]): boolean {
-  for (let index = 1; index < items.length; index++) {
+  for (let index = items.length - 1; index > 0; index--) {
     for (let before = 0; before < index; before++) if (jsonEqual(items[before], items[index])) return false;
   }
   return true;
+}
+
+/** Compares each item, the last first, with those that agree in the property `key`; undefined where these are too many. */
+function differFromLast(items: readonly object[], key: string): boolean | undefined {
+  const alike = new Map<unknown, object[]>();
+  let left = items.length * 4;
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index] as object;
+    const probe = probeOf(item, key);
+    const others = alike.get(probe);
+    if (others === undefined) {
+      alike.set(probe, [item]);
+      continue;
+    }
+    left -= others.length;
+    if (left < 0) return undefined;
+    for (const other of others) if (jsonEqual(item, other)) return false;
+    others.push(item);
+  }
+  return true;
+}
+
+/** What stands in a property, where that is a scalar: anything else is left to other ways. */
+function probeOf(item: object, key: string): unknown {
+  const value: unknown = Object.hasOwn(item, key) ? Reflect.get(item, key) : undefined;
+  return typeof value === "object" ? null : value;
 }
 
 /** Compares only those that agree in the property `probes[at]` and those after it. */
@@ -38,9 +67,7 @@ function differByProbes(items: readonly object[], probes: readonly string[], at:
   if (key === undefined) return differByTexts(items, 8);
   const alike = new Map<unknown, object[]>();
   for (const item of items) {
-    const value: unknown = Object.hasOwn(item, key) ? Reflect.get(item, key) : undefined;
-    // What is no scalar is left to the other probes.
-    const probe = typeof value === "object" ? null : value;
+    const probe = probeOf(item, key);
     const others = alike.get(probe);
     if (others === undefined) alike.set(probe, [item]);
     else others.push(item);

@@ -4,30 +4,37 @@
  */
 export function jsonEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const lefts: unknown[] = [a];
-  const rights: unknown[] = [b];
-  while (lefts.length > 0) {
-    const left = lefts.pop();
-    const right = rights.pop();
-    if (left === right) continue;
-    if (typeof left !== "object" || typeof right !== "object" || left === null || right === null)
-      return false;
+  if (!isCompound(a) || !isCompound(b)) return false;
+  const open = [a, b];
+  for (let right = open.pop(), left = open.pop(); left && right; right = open.pop(), left = open.pop()) {
     if (Array.isArray(left)) {
       if (!Array.isArray(right) || left.length !== right.length) return false;
       for (let index = 0; index < left.length; index++) {
-        lefts.push(left[index]);
-        rights.push(right[index]);
+        if (!areAlike(left[index], right[index], open)) return false;
       }
     } else {
-      const entries = Object.entries(left);
-      if (Array.isArray(right) || entries.length !== Object.keys(right).length) return false;
-      for (const [key, value] of entries) {
-        if (!Object.hasOwn(right, key)) return false;
-        lefts.push(value);
-        rights.push((right as { readonly [key: string]: unknown })[key]);
+      const keys = Object.keys(left);
+      if (Array.isArray(right) || keys.length !== Object.keys(right).length) return false;
+      for (const key of keys) {
+        if (!Object.hasOwn(right, key) || !areAlike(left[key], right[key], open)) return false;
       }
     }
   }
+  return true;
+}
+
+interface Compound {
+  readonly [key: string]: unknown;
+}
+
+function isCompound(value: unknown): value is Compound {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether two values may be equal: two objects or arrays are left `open`. */
+function areAlike(left: unknown, right: unknown, open: Compound[]): boolean {
+  if (left === right) return true;
+  if (!isCompound(left) || !isCompound(right)) return false;
+  open.push(left, right);
   return true;
 }

@@ -10,15 +10,15 @@ import {
   userStatusValues,
 } from "./enums.js";
 import {
+  addMismatch,
+  addMissing,
+  addNotMember,
   assertValid,
   escapePointer,
   hasOwn,
   isObject,
   judge,
   judgeAtOnce,
-  mismatch,
-  missingProperty,
-  notMember,
   standardSchemaOf,
 } from "./runtime.js";
 import type { Issue, StandardSchemaV1, ValidationResult } from "./runtime.js";
@@ -80,7 +80,7 @@ export const auditLogSchema: StandardSchemaV1<AuditLog> = /* @__PURE__ */ standa
 
 function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/type", "an object", value));
+    addMismatch(issues, path, "/type", "an object", value);
     return;
   }
   let property: unknown;
@@ -88,86 +88,85 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     collectAuditAction(property, `${path}/action`, issues);
   }
   if ((property = value.additional_fields) !== undefined && !isObject(property)) {
-    issues.push(
-      mismatch(`${path}/additional_fields`, "/properties/additional_fields/type", "an object", property),
+    addMismatch(
+      issues,
+      `${path}/additional_fields`,
+      "/properties/additional_fields/type",
+      "an object",
+      property,
     );
   }
   if ((property = value.description) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/description`, "/properties/description/type", "a string", property));
+    addMismatch(issues, `${path}/description`, "/properties/description/type", "a string", property);
   }
   if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
     collectAuditDiff(property, `${path}/diff`, issues);
   }
   if ((property = value.id) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/id`, "/properties/id/type", "a string", property));
+    addMismatch(issues, `${path}/id`, "/properties/id/type", "a string", property);
   }
   if ((property = value.ip) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/ip`, "/properties/ip/type", "a string", property));
+    addMismatch(issues, `${path}/ip`, "/properties/ip/type", "a string", property);
   }
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
-    issues.push(mismatch(`${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", property));
+    addMismatch(issues, `${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", property);
   }
   if ((property = value.organization) !== undefined) {
     collectMinimalOrganization(property, `${path}/organization`, issues);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/organization_id`, "/properties/organization_id/type", "a string", property),
-    );
+    addMismatch(issues, `${path}/organization_id`, "/properties/organization_id/type", "a string", property);
   }
   if ((property = value.request_id) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/request_id`, "/properties/request_id/type", "a string", property));
+    addMismatch(issues, `${path}/request_id`, "/properties/request_id/type", "a string", property);
   }
   if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/resource_icon`, "/properties/resource_icon/type", "a string", property));
+    addMismatch(issues, `${path}/resource_icon`, "/properties/resource_icon/type", "a string", property);
   }
   if ((property = value.resource_id) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/resource_id`, "/properties/resource_id/type", "a string", property));
+    addMismatch(issues, `${path}/resource_id`, "/properties/resource_id/type", "a string", property);
   }
   if ((property = value.resource_link) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/resource_link`, "/properties/resource_link/type", "a string", property));
+    addMismatch(issues, `${path}/resource_link`, "/properties/resource_link/type", "a string", property);
   }
   if ((property = value.resource_target) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/resource_target`, "/properties/resource_target/type", "a string", property),
-    );
+    addMismatch(issues, `${path}/resource_target`, "/properties/resource_target/type", "a string", property);
   }
   if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
     collectResourceType(property, `${path}/resource_type`, issues);
   }
   if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
-    issues.push(mismatch(`${path}/status_code`, "/properties/status_code/type", "an integer", property));
+    addMismatch(issues, `${path}/status_code`, "/properties/status_code/type", "an integer", property);
   }
   if ((property = value.time) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/time`, "/properties/time/type", "a string", property));
+    addMismatch(issues, `${path}/time`, "/properties/time/type", "a string", property);
   }
   if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, issues);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/user_agent`, "/properties/user_agent/type", "a string", property));
+    addMismatch(issues, `${path}/user_agent`, "/properties/user_agent/type", "a string", property);
   }
 }
 
 function collectAuditLogUser(value: unknown, path: string, issues: Issue[]): void {
   if (isObject(value)) {
     collectUser(value, path, issues);
-  } else if (value !== null) issues.push(mismatch(path, "/properties/user/anyOf", "User or null", value));
+  } else if (value !== null) addMismatch(issues, path, "/properties/user/anyOf", "User or null", value);
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[]): void {
   if (!Array.isArray(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.User/properties/organization_ids/type", "an array", value));
+    addMismatch(issues, path, "/$defs/codersdk.User/properties/organization_ids/type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
     if (typeof item !== "string") {
-      issues.push(
-        mismatch(
-          `${path}/${index}`,
-          "/$defs/codersdk.User/properties/organization_ids/items/type",
-          "a string",
-          item,
-        ),
+      addMismatch(
+        issues,
+        `${path}/${index}`,
+        "/$defs/codersdk.User/properties/organization_ids/items/type",
+        "a string",
+        item,
       );
     }
   }
@@ -183,7 +182,7 @@ function testUserOrganizationIds(value: unknown): boolean {
 
 function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
   if (!Array.isArray(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.User/properties/roles/type", "an array", value));
+    addMismatch(issues, path, "/$defs/codersdk.User/properties/roles/type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
@@ -215,18 +214,17 @@ export const auditActionSchema: StandardSchemaV1<AuditAction> = /* @__PURE__ */ 
 
 function collectAuditAction(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    issues.push(mismatch(path, "/$defs/codersdk.AuditAction/type", "a string", value));
+    addMismatch(issues, path, "/$defs/codersdk.AuditAction/type", "a string", value);
     return;
   }
   if (!isAuditAction(value)) {
-    issues.push(
-      notMember(
-        path,
-        "/$defs/codersdk.AuditAction/enum",
-        "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
-        auditActionValues,
-        value,
-      ),
+    addNotMember(
+      issues,
+      path,
+      "/$defs/codersdk.AuditAction/enum",
+      "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
+      auditActionValues,
+      value,
     );
   }
 }
@@ -258,7 +256,7 @@ export const auditDiffSchema: StandardSchemaV1<AuditDiff> = /* @__PURE__ */ stan
 
 function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.AuditDiff/type", "an object", value));
+    addMismatch(issues, path, "/$defs/codersdk.AuditDiff/type", "an object", value);
     return;
   }
   for (const key in value) {
@@ -292,18 +290,17 @@ export const auditDiffFieldSchema: StandardSchemaV1<AuditDiffField> = /* @__PURE
 
 function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.AuditDiffField/type", "an object", value));
+    addMismatch(issues, path, "/$defs/codersdk.AuditDiffField/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.secret) !== undefined && typeof property !== "boolean") {
-    issues.push(
-      mismatch(
-        `${path}/secret`,
-        "/$defs/codersdk.AuditDiffField/properties/secret/type",
-        "a boolean",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/secret`,
+      "/$defs/codersdk.AuditDiffField/properties/secret/type",
+      "a boolean",
+      property,
     );
   }
 }
@@ -323,18 +320,17 @@ export const loginTypeSchema: StandardSchemaV1<LoginType> = /* @__PURE__ */ stan
 
 function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    issues.push(mismatch(path, "/$defs/codersdk.LoginType/type", "a string", value));
+    addMismatch(issues, path, "/$defs/codersdk.LoginType/type", "a string", value);
     return;
   }
   if (!isLoginType(value)) {
-    issues.push(
-      notMember(
-        path,
-        "/$defs/codersdk.LoginType/enum",
-        "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
-        loginTypeValues,
-        value,
-      ),
+    addNotMember(
+      issues,
+      path,
+      "/$defs/codersdk.LoginType/enum",
+      "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
+      loginTypeValues,
+      value,
     );
   }
 }
@@ -365,45 +361,46 @@ export const minimalOrganizationSchema: StandardSchemaV1<MinimalOrganization> = 
 
 function collectMinimalOrganization(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.MinimalOrganization/type", "an object", value));
+    addMismatch(issues, path, "/$defs/codersdk.MinimalOrganization/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/display_name`,
-        "/$defs/codersdk.MinimalOrganization/properties/display_name/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/display_name`,
+      "/$defs/codersdk.MinimalOrganization/properties/display_name/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.icon) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/icon`,
-        "/$defs/codersdk.MinimalOrganization/properties/icon/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/icon`,
+      "/$defs/codersdk.MinimalOrganization/properties/icon/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.id) === undefined) {
-    issues.push(missingProperty(path, "/$defs/codersdk.MinimalOrganization/required", "id"));
+    addMissing(issues, path, "/$defs/codersdk.MinimalOrganization/required", "id");
   } else if (typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/id`, "/$defs/codersdk.MinimalOrganization/properties/id/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/id`,
+      "/$defs/codersdk.MinimalOrganization/properties/id/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/name`,
-        "/$defs/codersdk.MinimalOrganization/properties/name/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/name`,
+      "/$defs/codersdk.MinimalOrganization/properties/name/type",
+      "a string",
+      property,
     );
   }
 }
@@ -423,18 +420,17 @@ export const resourceTypeSchema: StandardSchemaV1<ResourceType> = /* @__PURE__ *
 
 function collectResourceType(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    issues.push(mismatch(path, "/$defs/codersdk.ResourceType/type", "a string", value));
+    addMismatch(issues, path, "/$defs/codersdk.ResourceType/type", "a string", value);
     return;
   }
   if (!isResourceType(value)) {
-    issues.push(
-      notMember(
-        path,
-        "/$defs/codersdk.ResourceType/enum",
-        "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
-        resourceTypeValues,
-        value,
-      ),
+    addNotMember(
+      issues,
+      path,
+      "/$defs/codersdk.ResourceType/enum",
+      "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
+      resourceTypeValues,
+      value,
     );
   }
 }
@@ -464,33 +460,35 @@ export const slimRoleSchema: StandardSchemaV1<SlimRole> = /* @__PURE__ */ standa
 
 function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.SlimRole/type", "an object", value));
+    addMismatch(issues, path, "/$defs/codersdk.SlimRole/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/display_name`,
-        "/$defs/codersdk.SlimRole/properties/display_name/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/display_name`,
+      "/$defs/codersdk.SlimRole/properties/display_name/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/name`, "/$defs/codersdk.SlimRole/properties/name/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/name`,
+      "/$defs/codersdk.SlimRole/properties/name/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/organization_id`,
-        "/$defs/codersdk.SlimRole/properties/organization_id/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/organization_id`,
+      "/$defs/codersdk.SlimRole/properties/organization_id/type",
+      "a string",
+      property,
     );
   }
 }
@@ -532,69 +530,72 @@ export const userSchema: StandardSchemaV1<User> = /* @__PURE__ */ standardSchema
 
 function collectUser(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    issues.push(mismatch(path, "/$defs/codersdk.User/type", "an object", value));
+    addMismatch(issues, path, "/$defs/codersdk.User/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/avatar_url`, "/$defs/codersdk.User/properties/avatar_url/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/avatar_url`,
+      "/$defs/codersdk.User/properties/avatar_url/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.created_at) === undefined) {
-    issues.push(missingProperty(path, "/$defs/codersdk.User/required", "created_at"));
+    addMissing(issues, path, "/$defs/codersdk.User/required", "created_at");
   } else if (typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/created_at`, "/$defs/codersdk.User/properties/created_at/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/created_at`,
+      "/$defs/codersdk.User/properties/created_at/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.email) === undefined) {
-    issues.push(missingProperty(path, "/$defs/codersdk.User/required", "email"));
+    addMissing(issues, path, "/$defs/codersdk.User/required", "email");
   } else if (typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", property),
-    );
+    addMismatch(issues, `${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", property);
   }
   if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
-    issues.push(
-      mismatch(
-        `${path}/has_ai_seat`,
-        "/$defs/codersdk.User/properties/has_ai_seat/type",
-        "a boolean",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/has_ai_seat`,
+      "/$defs/codersdk.User/properties/has_ai_seat/type",
+      "a boolean",
+      property,
     );
   }
   if ((property = value.id) === undefined) {
-    issues.push(missingProperty(path, "/$defs/codersdk.User/required", "id"));
+    addMissing(issues, path, "/$defs/codersdk.User/required", "id");
   } else if (typeof property !== "string") {
-    issues.push(mismatch(`${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", property));
+    addMismatch(issues, `${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", property);
   }
   if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
-    issues.push(
-      mismatch(
-        `${path}/is_service_account`,
-        "/$defs/codersdk.User/properties/is_service_account/type",
-        "a boolean",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/is_service_account`,
+      "/$defs/codersdk.User/properties/is_service_account/type",
+      "a boolean",
+      property,
     );
   }
   if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/last_seen_at`,
-        "/$defs/codersdk.User/properties/last_seen_at/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/last_seen_at`,
+      "/$defs/codersdk.User/properties/last_seen_at/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.login_type) !== undefined && !isLoginType(property)) {
     collectLoginType(property, `${path}/login_type`, issues);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    issues.push(mismatch(`${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", property));
+    addMismatch(issues, `${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", property);
   }
   if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
     collectUserOrganizationIds(property, `${path}/organization_ids`, issues);
@@ -606,25 +607,32 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     collectUserStatus(property, `${path}/status`, issues);
   }
   if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(
-        `${path}/theme_preference`,
-        "/$defs/codersdk.User/properties/theme_preference/type",
-        "a string",
-        property,
-      ),
+    addMismatch(
+      issues,
+      `${path}/theme_preference`,
+      "/$defs/codersdk.User/properties/theme_preference/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.updated_at) !== undefined && typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/updated_at`, "/$defs/codersdk.User/properties/updated_at/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/updated_at`,
+      "/$defs/codersdk.User/properties/updated_at/type",
+      "a string",
+      property,
     );
   }
   if ((property = value.username) === undefined) {
-    issues.push(missingProperty(path, "/$defs/codersdk.User/required", "username"));
+    addMissing(issues, path, "/$defs/codersdk.User/required", "username");
   } else if (typeof property !== "string") {
-    issues.push(
-      mismatch(`${path}/username`, "/$defs/codersdk.User/properties/username/type", "a string", property),
+    addMismatch(
+      issues,
+      `${path}/username`,
+      "/$defs/codersdk.User/properties/username/type",
+      "a string",
+      property,
     );
   }
 }
@@ -644,18 +652,17 @@ export const userStatusSchema: StandardSchemaV1<UserStatus> = /* @__PURE__ */ st
 
 function collectUserStatus(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    issues.push(mismatch(path, "/$defs/codersdk.UserStatus/type", "a string", value));
+    addMismatch(issues, path, "/$defs/codersdk.UserStatus/type", "a string", value);
     return;
   }
   if (!isUserStatus(value)) {
-    issues.push(
-      notMember(
-        path,
-        "/$defs/codersdk.UserStatus/enum",
-        "one of \"active\", \"dormant\", \"suspended\"",
-        userStatusValues,
-        value,
-      ),
+    addNotMember(
+      issues,
+      path,
+      "/$defs/codersdk.UserStatus/enum",
+      "one of \"active\", \"dormant\", \"suspended\"",
+      userStatusValues,
+      value,
     );
   }
 }

@@ -99,7 +99,7 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: H
         ? literal
         : file.constant("allowed", literal);
     const expected = stringLiteral(memberWords(members));
-    const issue = issueCall(file, "notMember", [path, keywordPath(shape, keyword), expected, list, value]);
+    const issue = issueCall(file, "addNotMember", [path, keywordPath(shape, keyword), expected, list, value]);
     return when(not(test), [issue]);
   });
 }

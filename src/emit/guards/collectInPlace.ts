@@ -81,7 +81,7 @@ function nearestLine(
   const members = membersOf(file, options);
   if (members !== undefined) {
     const words = stringLiteral(memberWords(members));
-    return issueCall(file, "notMember", ["path", schemaPath, words, jsonLiteral(members), "value"]);
+    return issueCall(file, "addNotMember", ["path", schemaPath, words, jsonLiteral(members), "value"]);
   }
   if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];

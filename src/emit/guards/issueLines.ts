@@ -27,21 +27,21 @@ export interface Spot {
   readonly path: string;
 }
 
-/** A statement that adds the issue that the helper `name` makes. */
+/** A statement that adds an issue by the helper `name`. */
 export function issueCall(file: GuardFile, name: RuntimeName, args: readonly string[]): Call {
-  return { functions: ["issues.push", file.use(name)], args };
+  return { functions: [file.use(name)], args: ["issues", ...args] };
 }
 
 /** A statement that adds the issue that `expected` was not met at `spot`. `schemaPath` is a literal or an expression. */
 export function mismatchLine(file: GuardFile, spot: Spot, schemaPath: string, expected: string): Call {
   const { path, value } = spot;
-  return issueCall(file, "mismatch", [path, schemaPath, stringLiteral(expected), value]);
+  return issueCall(file, "addMismatch", [path, schemaPath, stringLiteral(expected), value]);
 }
 
 /** A statement for the schema `false`, whose keyword is the one that holds it. */
 export function neverLine(file: GuardFile, shape: Shape, { value, path }: Spot): Call {
   const keyword = stringLiteral(holderOf(shape.pointer));
-  return issueCall(file, "mismatch", [path, stringLiteral(shape.pointer), `"no value"`, value, keyword]);
+  return issueCall(file, "addMismatch", [path, stringLiteral(shape.pointer), `"no value"`, value, keyword]);
 }
 
 /** The keyword that holds the schema at `pointer`; "false" for a whole document. */
@@ -73,12 +73,12 @@ export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, 
 
 /** A statement for a property of `value` that must be there. */
 export function missingLine(file: GuardFile, schemaPath: string, name: string): Call {
-  return issueCall(file, "missingProperty", ["path", schemaPath, stringLiteral(name)]);
+  return issueCall(file, "addMissing", ["path", schemaPath, stringLiteral(name)]);
 }
 
 /** A statement for the property `key`, which must not be there. */
 export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): Call {
-  return issueCall(file, "unexpectedProperty", [keySpot(file).path, keywordPath(shape, keyword), "key"]);
+  return issueCall(file, "addUnexpected", [keySpot(file).path, keywordPath(shape, keyword), "key"]);
 }
 
 /** The item at `index`. */

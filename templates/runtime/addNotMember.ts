@@ -1,21 +1,23 @@
 import { describeValue } from "./describeValue.ts";
 import type { Issue } from "./issue.ts";
+import { keywordOf } from "./keywordOf.ts";
 import { nearestMember } from "./nearestMember.ts";
 
-/** The issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
-export function notMember(
+/** Adds the issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
+export function addNotMember(
+  issues: Issue[],
   instancePath: string,
   schemaPath: string,
   expected: string,
   members: readonly unknown[],
   received: unknown,
-): Issue {
+): void {
   const nearest = typeof received === "string" ? nearestMember(received, members) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-  return {
+  issues.push({
     instancePath,
-    keyword: schemaPath.slice(schemaPath.lastIndexOf("/") + 1),
+    keyword: keywordOf(schemaPath),
     schemaPath,
     message: `expected ${expected}, received ${describeValue(received)}${hint}`,
-  };
+  });
 }
