@@ -42,20 +42,25 @@ export interface CheckReport {
 /**
  * Writes `files`, their manifest among them, to the folder `dir`: only what changed, all or nothing, even if the process is killed
  * (then the next run completes it). Files that the manifest on disk does not list are never touched.
+ * With `force`, every file is written anew, whatever stands there.
  * Rejects with a {@link GenerateError}, and nothing written, where one stands in the way or the folder cannot be written.
  */
-export async function write(files: readonly OutputFile[], dir: string): Promise<WriteReport> {
+export async function write(
+  files: readonly OutputFile[],
+  dir: string,
+  { force = false }: { readonly force?: boolean } = {},
+): Promise<WriteReport> {
   const root = path.resolve(dir);
   return sayingWhy(root, "written", async () => {
     for (;;) {
       await settleAll(root);
-      const first = planWrite(files, root);
+      const first = planWrite(files, root, force);
       if (first.changes.length === 0) return first.report;
       const staging = openStaging(root);
       if (staging === undefined) continue;
       try {
         // Another run may have written since.
-        const { changes, report } = planWrite(files, root);
+        const { changes, report } = planWrite(files, root, force);
         commit(root, staging, changes);
         return report;
       } finally {

@@ -68,7 +68,8 @@ async function parse(argv: readonly string[], terminal: Terminal): Promise<numbe
     parser.command(
       command.name,
       command.describe,
-      (each) => each.options(packageFlags(!isHelp)).example(isHelp ? command.examples : []),
+      (each) =>
+        each.options({ ...command.flags, ...packageFlags(!isHelp) }).example(isHelp ? command.examples : []),
       async (flags) => {
         const [{ runPackages }, action] = await Promise.all([
           import("./commands/runPackages.ts"),
@@ -105,7 +106,13 @@ function commandMessage([first, second]: readonly string[]): string | undefined 
 /** What yargs says about a command line, with a guess at what was meant. */
 function usageMessage(message: string): string {
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];
-  const flags = [...Object.keys(globalFlags), ...Object.keys(packageFlags()), "help", "version"];
+  const flags = [
+    ...commands.flatMap(({ flags: own }) => Object.keys(own ?? {})),
+    ...Object.keys(globalFlags),
+    ...Object.keys(packageFlags()),
+    "help",
+    "version",
+  ];
   const guesses = unknown.flatMap((word) => {
     const command = nearestName(
       word,

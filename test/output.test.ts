@@ -106,12 +106,23 @@ describe("write", () => {
     await put("dist", "mine");
     const problems = await problemsOf(write(first, out));
     expect(problems.map(({ message }) => message)).toEqual([
-      "README.md was not made by json-schema-to-package, and would be overwritten. Move it away, or choose another folder.",
+      "README.md was not made by json-schema-to-package, and would be overwritten. Move it away, choose another folder, or use --force.",
       "dist/a.js cannot be written: dist is not a folder. Move it away, or choose another folder.",
-      "generated.manifest.json was not made by json-schema-to-package, and would be overwritten. Move it away, or choose another folder.",
+      "generated.manifest.json was not made by json-schema-to-package, and would be overwritten. Move it away, choose another folder, or use --force.",
     ]);
     expect(await names()).toEqual(["README.md", "dist", "generated.manifest.json", "src/", "src/a.ts"]);
     expect(await read("README.md")).toBe("mine");
+  });
+
+  test("is forced over foreign files, and then writes what is unchanged too", async () => {
+    await put("README.md", "mine");
+    await put("src/mine.ts", "mine");
+    await write(first, out, { force: true });
+    expect([await read("README.md"), await read("src/mine.ts")]).toEqual(["one\n", "mine"]);
+    const again = await states(write(first, out, { force: true }));
+    expect(again).toEqual(first.map(({ path }) => `written ${path}`).sort());
+    await put("src/mine.ts", "mine");
+    expect((await check(first, out)).clean).toBe(true);
   });
 
   test("a foreign file with the same bytes is no obstacle", async () => {

@@ -286,9 +286,11 @@ describe("generate and check", () => {
       code: 1,
       stdout: "",
       stderr:
-        "gen/a error: README.md was not made by json-schema-to-package, and would be overwritten. Move it away, or choose another folder.\n",
+        "gen/a error: README.md was not made by json-schema-to-package, and would be overwritten. Move it away, choose another folder, or use --force.\n",
     });
     expect(await read("gen/a/README.md")).toBe("mine");
+    expect(await cliRun(cwd, "generate --force")).toMatchObject({ code: 0, stderr: "" });
+    expect(await read("gen/a/README.md")).not.toBe("mine");
   });
 
   test("a fault of the program shows its stack and asks for a report", async () => {

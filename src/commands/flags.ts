@@ -33,4 +33,5 @@ export interface Flags {
   readonly config?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly force?: boolean;
 }

@@ -8,6 +8,12 @@ export const generateCommand: PackageCommand = {
   name: "generate",
   describe: "Write the packages",
   doing: "Generating",
+  flags: {
+    force: {
+      type: "boolean",
+      describe: "Write every file anew, unchanged ones and those of others too",
+    },
+  },
   examples: [
     ["$0 generate", "all packages of the config"],
     ["$0 generate --schema user.json --out generated/user", "one package"],
@@ -15,9 +21,9 @@ export const generateCommand: PackageCommand = {
   ],
   async load() {
     const [{ generate }, { write }] = await Promise.all([import("../generate.ts"), import("../output.ts")]);
-    return async ({ options, out }) => {
+    return async ({ options, out }, { force }) => {
       const { files, problems, root, explanation } = await generate(options);
-      const report = await write(files, out);
+      const report = await write(files, out, { force: force === true });
       return {
         ok: true,
         problems,

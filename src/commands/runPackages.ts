@@ -15,14 +15,14 @@ export async function runPackages(
   terminal: Terminal,
   flags: Flags,
   doing: string,
-  action: (config: PackageConfig) => Promise<Outcome>,
+  action: (config: PackageConfig, flags: Flags) => Promise<Outcome>,
 ): Promise<number> {
   const results: object[] = [];
   let ok = true;
   for (const config of await packagesFor(flags, terminal.cwd)) {
     const folder = path.relative(terminal.cwd, config.out) || ".";
     if (!flags.json && !flags.quiet) showProgress(terminal, `${doing} ${folder} ...`);
-    const outcome = await outcomeOf(() => action(config));
+    const outcome = await outcomeOf(() => action(config, flags));
     showProgress(terminal, undefined);
     ok &&= outcome.ok;
     if (flags.json)

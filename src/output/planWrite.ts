@@ -7,10 +7,14 @@ import { isDerived, type Manifest, manifestOnDisk, manifestPath, sha256 } from "
 
 type FileReport = WriteReport["files"][number];
 
-/** What has to change in `dir`, and the report that is true afterwards. Throws a {@link GenerateError} for foreign files in the way. */
+/**
+ * What has to change in `dir`, and the report that is true afterwards. Throws a {@link GenerateError} for foreign files in the way,
+ * unless `force` says that they go, and that nothing is left as it is.
+ */
 export function planWrite(
   files: readonly OutputFile[],
   dir: string,
+  force: boolean,
 ): { readonly changes: readonly Change[]; readonly report: WriteReport } {
   const changes: Change[] = [];
   const reports: FileReport[] = [];
@@ -18,10 +22,10 @@ export function planWrite(
   const manifest = manifestOnDisk(dir);
   for (const file of problems.length > 0 ? [] : files) {
     const found = lookAt(dir, file.path);
-    const obstacle = obstacleTo(file, found, manifest);
+    const obstacle = obstacleTo(file, found, manifest, force);
     if (obstacle !== undefined)
       problems.push(problem(displayPath(dir), "", obstacle, { file: displayPath(dir) }));
-    else if (found.kind === "file" && found.bytes.equals(Buffer.from(file.text))) {
+    else if (!force && found.kind === "file" && found.bytes.equals(Buffer.from(file.text))) {
       reports.push({ path: file.path, state: "unchanged" });
     } else {
       changes.push(file);
@@ -48,13 +52,18 @@ export function planWrite(
 }
 
 /** Why `file` cannot be written over what was found. */
-function obstacleTo(file: OutputFile, found: OnDisk, manifest: Manifest | undefined): string | undefined {
+function obstacleTo(
+  file: OutputFile,
+  found: OnDisk,
+  manifest: Manifest | undefined,
+  force: boolean,
+): string | undefined {
   if (found.kind === "missing") return undefined;
   if (found.kind === "blocked")
     return `${file.path} cannot be written: ${found.reason}. Move it away, or choose another folder.`;
-  if (isOwn(file.path, manifest)) return undefined;
+  if (force || isOwn(file.path, manifest)) return undefined;
   if (found.kind === "file" && found.bytes.equals(Buffer.from(file.text))) return undefined;
-  return `${file.path} was not made by json-schema-to-package, and would be overwritten. Move it away, or choose another folder.`;
+  return `${file.path} was not made by json-schema-to-package, and would be overwritten. Move it away, choose another folder, or use --force.`;
 }
 
 /** A manifest that cannot be read, after a merge for example, still says whose the folder is. */
