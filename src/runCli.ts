@@ -61,7 +61,7 @@ async function parse(argv: readonly string[], terminal: Terminal): Promise<numbe
       // yargs' own errors are about the command line too.
       if (error !== undefined && error.name !== "YError") throw error;
       throw new GenerateError([
-        problem("", "", commandMessage(argv) ?? usageMessage(error?.message ?? message)),
+        problem("", "", commandMessage(argv) ?? usageMessage(error?.message ?? message, argv)),
       ]);
     });
   for (const command of commands) {
@@ -104,10 +104,10 @@ function commandMessage([first, second]: readonly string[]): string | undefined 
 }
 
 /** What yargs says about a command line, with a guess at what was meant. */
-function usageMessage(message: string): string {
+function usageMessage(message: string, [first]: readonly string[]): string {
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];
   const flags = [
-    ...commands.flatMap(({ flags: own }) => Object.keys(own ?? {})),
+    ...Object.keys(commands.find(({ name }) => name === first)?.flags ?? {}),
     ...Object.keys(globalFlags),
     ...Object.keys(packageFlags()),
     "help",
