@@ -7,11 +7,27 @@ export function ipv6Groups(
   isQuad: (text: string) => boolean,
 ): { readonly count: number; readonly elided: boolean } | undefined {
   if (text.length > 45) return undefined;
-  const halves = text.split("::");
-  if (halves.length > 2) return undefined;
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  const quads = !text.endsWith(":") && isQuad(groups.at(-1) ?? "") ? 1 : 0;
-  const hex = groups.slice(0, groups.length - quads);
-  if (!hex.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
-  return { count: hex.length + 2 * quads, elided: halves.length === 2 };
+  let count = 0;
+  let elided = text.startsWith("::");
+  let start = elided ? 2 : 0;
+  while (start < text.length) {
+    const colon = text.indexOf(":", start);
+    const end = colon < 0 ? text.length : colon;
+    const group = text.slice(start, end);
+    if (colon < 0 && isQuad(group)) return { count: count + 2, elided };
+    if (!groupForm.test(group)) return undefined;
+    count++;
+    if (colon < 0) return { count, elided };
+    start = colon + 1;
+    if (text.charCodeAt(start) !== 58) continue;
+    // A second `::`, or one that runs on.
+    if (elided) return undefined;
+    elided = true;
+    start++;
+  }
+  // Only `::` may end an address.
+  return elided && text.endsWith("::") ? { count, elided } : undefined;
 }
+
+/** A group of 16 bits. */
+const groupForm = /^[\dA-Fa-f]{1,4}$/;
