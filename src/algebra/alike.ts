@@ -1,17 +1,24 @@
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 
-const memos = new WeakMap<
-  Model,
-  { readonly ids: (ShapeId | undefined)[]; readonly first: Map<string, ShapeId> }
->();
+interface Memo {
+  readonly ids: (ShapeId | undefined)[];
+  readonly first: Map<string, ShapeId>;
+}
+
+const memos = new WeakMap<Model, Memo>();
+
+function openMemo(model: Model): Memo {
+  const memo: Memo = { ids: new Array(model.shapes.length), first: new Map() };
+  memos.set(model, memo);
+  return memo;
+}
 
 /**
  * The first shape without a name that says just the same as shape `id`, if that has no parts; else `id`. Schemas say `{"type": "string"}`
  * in many places: what follows from it is worked out once.
  */
 export function alike(model: Model, id: ShapeId): ShapeId {
-  const memo = memos.get(model) ?? { ids: [], first: new Map() };
-  memos.set(model, memo);
+  const memo = memos.get(model) ?? openMemo(model);
   const known = memo.ids[id];
   if (known !== undefined) return known;
   const shape = model.shapes[id] as Shape;
@@ -30,6 +37,6 @@ export function alike(model: Model, id: ShapeId): ShapeId {
 function isPlain(shape: Shape): boolean {
   const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not, condition } = shape;
   const { const: only, enum: members, never } = shape;
-  const fields = [object, array, ref, dynamicRef, allOf, anyOf, oneOf, not, condition, only, members, never];
-  return fields.every((field) => field === undefined);
+  const parts = object ?? array ?? ref ?? dynamicRef ?? allOf ?? anyOf ?? oneOf ?? not ?? condition;
+  return (parts ?? only ?? members ?? never) === undefined;
 }

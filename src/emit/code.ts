@@ -16,6 +16,7 @@ function escapeUnprintable(text: string): string {
 
 /** A double-quoted string literal; also a valid literal type. */
 export function stringLiteral(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   return escapeUnprintable(JSON.stringify(text));
 }
 
@@ -104,6 +105,7 @@ function escaped(token: string): string {
 
 /** Text that cannot end the comment that it stands in, nor begin a line of its own. */
 export function commentText(text: string): string {
+  if (!/[*\u0000-\u001f\u007f-\uffff]/.test(text)) return text;
   return escapeUnprintable(text.replaceAll("*/", "*\\/")).replace(/[\u0000-\u0008\u000b-\u001f]/g, " ");
 }
 
@@ -112,6 +114,8 @@ export function commentText(text: string): string {
  * Line breaks in a paragraph are kept.
  */
 export function docComment(paragraphs: readonly string[], indent = ""): string {
+  const [only = ""] = paragraphs;
+  if (paragraphs.length === 1 && /^[ -~]*[!-~]$/.test(only)) return `${indent}/** ${commentText(only)} */\n`;
   const lines = paragraphs
     .flatMap((paragraph) => paragraph.split(/\r\n|[\n\r\u2028\u2029]/))
     .map((line) => commentText(line).trimEnd());

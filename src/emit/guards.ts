@@ -8,7 +8,6 @@ import { memberLines } from "./guards/memberLines.ts";
 import { publicFunctions } from "./guards/publicFunctions.ts";
 import { evaluateBody, seenBody } from "./guards/seenBody.ts";
 import { testBody } from "./guards/testBody.ts";
-import { type Block, usedNames } from "./guards/usedNames.ts";
 import { emitRuntime } from "./runtime.ts";
 import { surfaceOf } from "./surface.ts";
 
@@ -35,15 +34,21 @@ const functions: {
 export const emitGuards: Emitter = (model) => {
   const file = openGuardFile(model);
   const named = [...model.names.keys()];
+  const { usage } = file;
   const sections = new Map<ShapeId, Block[]>(named.map((id) => [id, []]));
   for (const id of named) {
-    sections.get(id)?.unshift({ text: publicFunctions(file, id) });
+    const text = publicFunctions(file, id);
+    usage.close(text);
+    sections.get(id)?.unshift({ text });
     for (let next = file.take(); next !== undefined; next = file.take()) {
       const { parameters, returns, body } = functions[next.kind];
       // Each stands with its own definition, or with the first that asks for it.
       const section = sections.get(next.id) ?? sections.get(id);
       const name = file.call(next.kind, next.id);
-      section?.push({ name, text: functionText(name, parameters, () => returns, body(file, next.id)) });
+      const text = functionText(name, parameters, () => returns, body(file, next.id));
+      if (returns.startsWith("Evaluated")) usage.note("Evaluated");
+      usage.close(text, name);
+      section?.push({ name, text });
     }
   }
   const lists = [...file.lists].map(([name, values]) => ({
@@ -51,8 +56,7 @@ export const emitGuards: Emitter = (model) => {
     text: functionText(name, [valueParameter], () => "boolean", memberLines(values)),
   }));
   const blocks = [...sections.values(), lists].flat();
-  const used = usedNames(blocks);
-  const isUsed = (name: string) => used.has(name);
+  const { isUsed } = usage;
   const written = blocks.filter(({ name }) => name === undefined || isUsed(name)).map(({ text }) => text);
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
   const parts = [
@@ -72,6 +76,12 @@ export const emitGuards: Emitter = (model) => {
     },
   ];
 };
+
+/** A part of the file: an exported one, or one function that only others call, with its name. */
+interface Block {
+  readonly name?: string;
+  readonly text: string;
+}
 
 /** Lists say what they are: TypeScript has no type for an empty one. */
 function typeOfConstant(text: string): string {

@@ -10,19 +10,20 @@ const maxNesting = 500;
  */
 export function deepShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
   // They are what is left after taking away, again and again, the shapes that lead nowhere else.
-  const users = new Map<ShapeId, ShapeId[]>(shapes.map(({ id }) => [id, []]));
+  const users = shapes.map((): ShapeId[] => []);
   const nesting = shapes.map(() => 0);
   const open = shapes.map((shape) => {
-    const targets = new Set([...inPlaceShapes(shape), ...innerShapes(shape)]);
-    for (const target of targets) users.get(target)?.push(shape.id);
-    return targets.size;
+    const [same, inner] = [inPlaceShapes(shape), innerShapes(shape)];
+    for (const target of same) users[target]?.push(shape.id);
+    for (const target of inner) users[target]?.push(shape.id);
+    return same.length + inner.length;
   });
-  const deep = new Set(users.keys());
+  const deep = new Set(shapes.map(({ id }) => id));
   const shallow = shapes.map(({ id }) => id).filter((id) => open[id] === 0);
   for (let id = shallow.pop(); id !== undefined; id = shallow.pop()) {
     const depth = nesting[id] as number;
     if (depth <= maxNesting) deep.delete(id);
-    for (const user of users.get(id) ?? []) {
+    for (const user of users[id] ?? []) {
       nesting[user] = Math.max(nesting[user] as number, depth + 1);
       open[user] = (open[user] as number) - 1;
       if (open[user] === 0) shallow.push(user);

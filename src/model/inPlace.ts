@@ -4,16 +4,28 @@ import type { Shape, ShapeId } from "./model.ts";
 export function inPlaceShapes(shape: Shape): ShapeId[] {
   const { ref, dynamicRef, allOf, anyOf, oneOf, not, condition, object } = shape;
   const found: ShapeId[] = [];
-  add(found, ref, dynamicRef);
-  // Lists may be too long to be spread.
-  for (const list of [allOf, anyOf, oneOf]) for (const id of list ?? []) found.push(id);
-  add(found, not, condition?.if, condition?.then, condition?.else);
-  for (const each of object?.dependentSchemas ?? []) found.push(each.shape);
+  // Most shapes have none.
+  if ((ref ?? dynamicRef ?? allOf ?? anyOf ?? oneOf ?? not ?? condition ?? object) === undefined)
+    return found;
+  add(found, ref);
+  add(found, dynamicRef);
+  addAll(found, allOf);
+  addAll(found, anyOf);
+  addAll(found, oneOf);
+  add(found, not);
+  if (condition !== undefined)
+    for (const id of [condition.if, condition.then, condition.else]) add(found, id);
+  if (object !== undefined) for (const each of object.dependentSchemas) found.push(each.shape);
   return found;
 }
 
-function add(found: ShapeId[], ...ids: readonly (ShapeId | undefined)[]): void {
-  for (const id of ids) if (id !== undefined) found.push(id);
+function add(found: ShapeId[], id: ShapeId | undefined): void {
+  if (id !== undefined) found.push(id);
+}
+
+/** Lists may be too long to be spread. */
+function addAll(found: ShapeId[], ids: readonly ShapeId[] | undefined): void {
+  if (ids !== undefined) for (const id of ids) found.push(id);
 }
 
 /** The shapes that `shape` applies to parts of the instance. */
@@ -22,11 +34,15 @@ export function innerShapes({ object, array }: Shape): ShapeId[] {
   if (object !== undefined) {
     for (const each of object.properties) found.push(each.shape);
     for (const each of object.patternProperties) found.push(each.shape);
-    add(found, object.additionalProperties, object.propertyNames, object.unevaluatedProperties);
+    add(found, object.additionalProperties);
+    add(found, object.propertyNames);
+    add(found, object.unevaluatedProperties);
   }
   if (array !== undefined) {
-    for (const id of array.prefixItems) found.push(id);
-    add(found, array.items, array.contains?.shape, array.unevaluatedItems);
+    addAll(found, array.prefixItems);
+    add(found, array.items);
+    add(found, array.contains?.shape);
+    add(found, array.unevaluatedItems);
   }
   return found;
 }

@@ -29,7 +29,8 @@ const someOptional = 4;
  */
 export function planObject(part: ObjectPart, demand: KeyDemand, isExtended: boolean): ObjectPlan {
   const declared = part.properties.length;
-  const optional = part.properties.filter(({ name }) => !part.required.includes(name)).length;
+  const required = new Set(part.required);
+  const optional = part.properties.filter(({ name }) => !required.has(name)).length;
   if (optional >= (isExtended ? manyOfPart : manyOptional))
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
@@ -41,9 +42,12 @@ export function planObject(part: ObjectPart, demand: KeyDemand, isExtended: bool
 
 /** Properties that can have one value only: quickest to look at, and most likely to tell that something else was meant. */
 export function constantProperties(part: ObjectPart, shapes: readonly Shape[]): readonly string[] {
-  const shapeOf = (id: ShapeId) => shapes[id] as Shape;
-  const isConstant = ({ const: only, enum: members }: Shape) => only !== undefined || members?.length === 1;
+  const required = new Set(part.required);
+  const isConstant = (id: ShapeId) => {
+    const { const: only, enum: members } = shapes[id] as Shape;
+    return only !== undefined || members?.length === 1;
+  };
   return part.properties
-    .filter(({ name, shape }) => part.required.includes(name) && isConstant(shapeOf(shape)))
+    .filter(({ name, shape }) => required.has(name) && isConstant(shape))
     .map(({ name }) => name);
 }

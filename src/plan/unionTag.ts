@@ -54,9 +54,11 @@ const known = new WeakMap<readonly Shape[], Map<ShapeId, Facts>[]>();
 
 function factsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
   const levels = known.get(shapes) ?? [];
-  known.set(shapes, levels);
+  if (levels.length === 0) known.set(shapes, levels);
   levels[depth] ??= new Map();
-  const facts = levels[depth].get(id) ?? findFacts(shapes, id, depth);
+  const before = levels[depth].get(id);
+  if (before !== undefined) return before;
+  const facts = findFacts(shapes, id, depth);
   levels[depth].set(id, facts);
   return facts;
 }

@@ -1,4 +1,5 @@
 import { bareTarget } from "../../model/bareTarget.ts";
+import { always } from "../../model/evaluated.ts";
 import { kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
@@ -21,9 +22,9 @@ import {
   wholeSpot,
 } from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
-import { type Lines, when } from "./lines.ts";
+import { call, type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
-import { atom, not } from "./test.ts";
+import { atom, hole, not } from "./test.ts";
 import { inlineTest, testOf } from "./testExpression.ts";
 
 /** The body of a function `(value: unknown, path: string, issues: Issue[]): void` that lists all that the shape finds wrong. */
@@ -43,10 +44,10 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
 export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
   if (shape.never) return [neverLine(file, shape, spot)];
-  const test = inlineTest(file, id, spot.value, held);
+  const test = inlineTest(file, id, hole, held);
   if (test === true) return [];
   if (typeof test !== "object" || file.model.names.has(id) || !isScalar(shape)) {
-    return [{ functions: [file.call("collect", id)], args: [spot.value, spot.path, "issues"] }];
+    return [call([file.call("collect", id)], [spot.value, spot.path, "issues"])];
   }
   const rest = [...valueLines(file, id, spot, held), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
@@ -74,15 +75,16 @@ export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Li
 }
 
 function isScalar(shape: Shape): boolean {
-  const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not: refused, condition } = shape;
-  return [object, array, ref, dynamicRef, allOf, anyOf, oneOf, refused, condition].every(
-    (part) => part === undefined,
+  const { object, array, anyOf, oneOf, not: refused, condition } = shape;
+  return (
+    (object ?? array ?? anyOf ?? oneOf ?? refused ?? condition) === undefined && always(shape).length === 0
   );
 }
 
 /** Statements for `enum` and `const`. */
 function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
+  if (shape.enum === undefined && shape.const === undefined) return [];
   const named = file.enumOf(id) === undefined ? undefined : surfaceOf(file.model.names.get(id) as string);
   return (["enum", "const"] as const).flatMap((keyword) => {
     const members = keyword === "enum" ? shape.enum : shape.const && [shape.const.value];
@@ -110,22 +112,24 @@ function kindLines(file: GuardFile, id: ShapeId, spot: Spot): Lines {
   const allowed = kindsOf(shape);
   const known = shape.types !== undefined && allowed.length === 1;
   const limits = limitTests(file, shape, spot.value);
-  return allowed.flatMap((kind) => {
-    const lines = [
-      ...limits
-        .filter((limit) => limit.kind === kind)
-        .flatMap(({ keyword, test }) => when(not(test), [limitLine(file, shape, keyword, spot)])),
-      ...(kind === "object" ? collectObject(file, id) : []),
-      ...(kind === "array" ? collectArray(file, id) : []),
-    ];
+  if (limits.length === 0 && shape.object === undefined && shape.array === undefined) return [];
+  const { value } = spot;
+  const found: Lines[number][] = [];
+  for (const kind of allowed) {
+    const lines: Lines[number][] = [];
+    for (const { kind: about, keyword, test } of limits) {
+      if (about === kind) lines.push(...when(not(test), [limitLine(file, shape, keyword, spot)]));
+    }
+    if (kind === "object") for (const line of collectObject(file, id)) lines.push(line);
+    if (kind === "array") for (const line of collectArray(file, id)) lines.push(line);
     if (known && kind !== "number") return lines;
-    const { value } = spot;
     const test =
       kind === "number"
         ? atom(`typeof ${value} === "number"`, `typeof ${value} !== "number"`)
         : kindTest(file, kind, value);
-    return when(test, lines);
-  });
+    found.push(...when(test, lines));
+  }
+  return found;
 }
 
 /** What is left over is only judged where nothing else is wrong: else the cause has been told already. */

@@ -11,7 +11,7 @@ import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from ".
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { issueCall, keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
-import { type Call, type Lines, when } from "./lines.ts";
+import { type Call, call, type Lines, when } from "./lines.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
 import { and, anyOf, atom, not, or, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
@@ -58,7 +58,7 @@ function nearestLines(file: GuardFile, id: ShapeId, keyword: string, options: re
   const listed = members ?? (only && [only.value]);
   const isRequired = shape.object?.required.includes(tag.key) === true;
   const isListed = listed?.every((member) => tag.values.some(({ value }) => value === member)) === true;
-  const { value } = propertyText("value", tag.key);
+  const value = propertyText(tag.key);
   return when(
     and(
       isRequired ? presence(tag.key) : true,
@@ -86,13 +86,13 @@ function nearestLine(
   if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
   const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
   if (tag === undefined) {
-    return { functions: [file.use("collectNearest")], args: [...args, telling.map(collect)] };
+    return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
   const words = stringLiteral(memberWords(tag.values.map(({ value }) => value)));
   const all = [...args, stringLiteral(tag.key), words, tagged, others.map(collect)];
-  return { functions: [file.use("collectTagged")], args: all };
+  return call([file.use("collectTagged")], all);
 }
 
 /** The members of all branches, where each lists its own or is null. */

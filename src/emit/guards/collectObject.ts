@@ -8,7 +8,7 @@ import { knownTest } from "./keyLoop.ts";
 import { passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
-import { and, atom, not } from "./test.ts";
+import { and, atom, not, type Test } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 import { presence, usesProperty } from "./testObject.ts";
 
@@ -19,33 +19,33 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   if (part === undefined) return [];
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
-  const missing = (name: string) => [missingLine(file, keywordPath(shape, "required"), name)];
-  const lines = [
-    ...part.required
-      .filter((name) => !named.has(name))
-      .flatMap((name) => when(not(presence(name)), missing(name))),
-    ...part.properties.flatMap(({ name, shape: inner }) => {
-      const { value } = propertyText("value", name);
-      const collected = collectProperty(file, inner, { value: "property", path: below("path", name) });
-      if (isInherited(name)) {
-        const read = collected.length === 0 ? [] : [`property = ${value};`, ...collected];
-        return required.has(name)
-          ? when(not(presence(name)), missing(name), read)
-          : when(presence(name), read);
-      }
-      if (collected.length === 0) return required.has(name) ? when(not(presence(name)), missing(name)) : [];
-      const isThere = atom(`(property = ${value}) !== undefined`, `(property = ${value}) === undefined`);
-      return required.has(name) ? when(not(isThere), missing(name), collected) : when(isThere, collected);
-    }),
-    ...part.dependentRequired.flatMap(({ name, required: needed, spelled }) => {
-      const schemaPath = keywordPath(shape, spelled ?? "dependentRequired");
-      const lines = needed.flatMap((other) =>
-        when(not(presence(other)), [missingLine(file, schemaPath, other)]),
-      );
-      return when(presence(name), lines);
-    }),
-  ];
+  const requiredPath = keywordPath(shape, "required");
+  const demanded = (isThere: Test, name: string, otherwise: Lines) =>
+    when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
+  const lines: Lines[number][] = [];
+  for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
+  for (const { name, shape: inner } of part.properties) {
+    const found = collectProperty(file, inner, { value: "property", path: below("path", name) });
+    const { isThere, then } = readLines(name, found);
+    lines.push(...(required.has(name) ? demanded(isThere, name, then) : when(isThere, then)));
+  }
+  for (const { name, required: needed, spelled } of part.dependentRequired) {
+    const schemaPath = keywordPath(shape, spelled ?? "dependentRequired");
+    const missing = needed.flatMap((other) =>
+      when(not(presence(other)), [missingLine(file, schemaPath, other)]),
+    );
+    lines.push(...when(presence(name), missing));
+  }
   return [...(usesProperty(lines) ? ["let property: unknown;"] : []), ...lines, ...keyLines(file, id)];
+}
+
+/** Whether the property `name` is there, and `lines` about the variable `property`, which then holds it. */
+function readLines(name: string, lines: Lines): { readonly isThere: Test; readonly then: Lines } {
+  if (lines.length === 0) return { isThere: presence(name), then: lines };
+  const value = propertyText(name);
+  if (isInherited(name)) return { isThere: presence(name), then: [`property = ${value};`, ...lines] };
+  const isThere = atom(`(property = ${value}) !== undefined`, `(property = ${value}) === undefined`);
+  return { isThere, then: lines };
 }
 
 function keyLines(file: GuardFile, id: ShapeId): Lines {

@@ -2,74 +2,91 @@ import { pascalCase } from "change-case";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 
 /**
- * For each shape the word that its functions are called by: the type name, or the nearest named shape's with the way from there
+ * By shape the word that its functions are called by: the type name, or the nearest named shape's with the way from there
  * (`AuditLogDiffValue`). No function made of `prefixes` and such a word is one of the names that are `reserved`.
  */
 export function functionNames(
   model: Model,
   prefixes: readonly string[],
   reserved: ReadonlySet<string>,
-): ReadonlyMap<ShapeId, string> {
+): readonly (string | undefined)[] {
   const taken = new Set<string>();
+  for (const prefix of prefixes)
+    for (const name of reserved) if (name.startsWith(prefix)) taken.add(name.slice(prefix.length));
   /** The next number to try for a name that is taken. */
   const counts = new Map<string, number>();
-  const names = new Map<ShapeId, string>();
-  const free = (name: string) => !taken.has(name) && prefixes.every((prefix) => !reserved.has(prefix + name));
+  const names: (string | undefined)[] = new Array(model.shapes.length);
+  const words = new Map<string, string>();
   /** All shapes that have a name, in the order of naming. */
   const named: ShapeId[] = [];
 
   function give(id: ShapeId, wanted: string): void {
-    if (names.has(id)) return;
+    if (names[id] !== undefined) return;
     let name = wanted;
-    for (let count = counts.get(wanted) ?? 2; !free(name); count++) {
+    for (let count = counts.get(wanted) ?? 2; taken.has(name); count++) {
       name = `${wanted}${count}`;
       counts.set(wanted, count + 1);
     }
     taken.add(name);
-    names.set(id, name);
+    names[id] = name;
     named.push(id);
+  }
+
+  /** Of a property. */
+  function wordOf(name: string): string {
+    const known = words.get(name);
+    if (known !== undefined) return known;
+    const word = pascalCase(name.slice(0, 40)).replace(/[^A-Za-z0-9]/g, "") || "Property";
+    words.set(name, word);
+    return word;
   }
 
   for (const [id, name] of model.names) give(id, name);
   for (const id of model.roots) give(id, "Root");
   for (const id of named) {
-    const home = names.get(id) as string;
-    for (const [inner, step] of steps(model.shapes[id] as Shape)) give(inner, home + step);
+    const home = names[id] as string;
+    eachStep(model.shapes[id] as Shape, wordOf, (inner, step) => give(inner, home + step));
   }
   return names;
 }
 
-function steps(shape: Shape): (readonly [ShapeId, string])[] {
-  const { object, array, condition } = shape;
-  const numbered = (ids: readonly ShapeId[] | undefined, word: string) =>
-    (ids ?? []).map((id, index) => [id, `${word}${index + 1}`] as const);
-  const single = (id: ShapeId | undefined, word: string) => (id === undefined ? [] : [[id, word] as const]);
-  const found = [
-    ...(object?.properties ?? []).map(({ name, shape: id }) => [id, word(name, "Property")] as const),
-    ...(object?.patternProperties ?? []).map(({ shape: id }) => [id, "Match"] as const),
-    ...single(object?.additionalProperties, "Value"),
-    ...single(object?.propertyNames, "Key"),
-    ...(object?.dependentSchemas ?? []).map(
-      ({ name, shape: id }) => [id, `With${word(name, "Property")}`] as const,
-    ),
-    ...single(object?.unevaluatedProperties, "Leftover"),
-    ...numbered(array?.prefixItems, "Item"),
-    ...single(array?.items, "Item"),
-    ...single(array?.contains?.shape, "Contained"),
-    ...single(array?.unevaluatedItems, "LeftoverItem"),
-    ...single(shape.ref, "Ref"),
-    ...single(shape.dynamicRef, "Ref"),
-    ...numbered(shape.allOf, "Part"),
-    ...numbered(shape.anyOf, "Option"),
-    ...numbered(shape.oneOf, "Choice"),
-    ...single(shape.not, "Not"),
-    ...single(condition?.if, "If"),
-    ...single(condition?.then, "Then"),
-    ...single(condition?.else, "Else"),
-  ];
-  return found;
-}
-
-function word(name: string, otherwise: string): string {
-  return pascalCase(name.slice(0, 40)).replace(/[^A-Za-z0-9]/g, "") || otherwise;
+/** Tells `give` each shape that `shape` applies, with a word for the way there. */
+function eachStep(
+  shape: Shape,
+  wordOf: (property: string) => string,
+  give: (id: ShapeId, step: string) => void,
+): void {
+  const { object, array, ref, dynamicRef, allOf, anyOf, oneOf, not, condition } = shape;
+  const one = (id: ShapeId | undefined, word: string) => {
+    if (id !== undefined) give(id, word);
+  };
+  const all = (ids: readonly ShapeId[] | undefined, word: string) =>
+    ids?.forEach((id, index) => {
+      give(id, `${word}${index + 1}`);
+    });
+  if (object !== undefined) {
+    for (const { name, shape: id } of object.properties) give(id, wordOf(name));
+    for (const { shape: id } of object.patternProperties) give(id, "Match");
+    one(object.additionalProperties, "Value");
+    one(object.propertyNames, "Key");
+    for (const { name, shape: id } of object.dependentSchemas) give(id, `With${wordOf(name)}`);
+    one(object.unevaluatedProperties, "Leftover");
+  }
+  if (array !== undefined) {
+    all(array.prefixItems, "Item");
+    one(array.items, "Item");
+    one(array.contains?.shape, "Contained");
+    one(array.unevaluatedItems, "LeftoverItem");
+  }
+  one(ref, "Ref");
+  // Most shapes have no other.
+  if ((dynamicRef ?? allOf ?? anyOf ?? oneOf ?? not ?? condition) === undefined) return;
+  one(dynamicRef, "Ref");
+  all(allOf, "Part");
+  all(anyOf, "Option");
+  all(oneOf, "Choice");
+  one(not, "Not");
+  one(condition?.if, "If");
+  one(condition?.then, "Then");
+  one(condition?.else, "Else");
 }

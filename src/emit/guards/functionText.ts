@@ -1,5 +1,5 @@
 import { indented, type Lines } from "./lines.ts";
-import { namesIn } from "./usedNames.ts";
+import { mentions } from "./mentions.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -19,11 +19,7 @@ export function functionText(
   body: Lines,
 ): string {
   const lines = indented(body, "  ");
-  const used = new Set(namesIn(lines));
-  const named = parameters.map((each) => ({
-    ...each,
-    name: used.has(each.name) ? each.name : `_${each.name}`,
-  }));
-  const list = named.map((each) => `${each.name}: ${each.type}`).join(", ");
-  return `function ${name}(${list}): ${returns(named[0]?.name ?? "")} {\n${lines}}\n`;
+  const names = parameters.map((each) => (mentions(lines, each.name) ? each.name : `_${each.name}`));
+  const list = parameters.map(({ type }, index) => `${names[index]}: ${type}`).join(", ");
+  return `function ${name}(${list}): ${returns(names[0] ?? "")} {\n${lines}}\n`;
 }

@@ -9,6 +9,8 @@ import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionNames } from "./functionNames.ts";
+import type { Test } from "./test.ts";
+import { type Noted, openUsage, type Usage } from "./usage.ts";
 
 /**
  * What a shape may need a function for:
@@ -23,8 +25,12 @@ export interface GuardFile {
   readonly model: Model;
   readonly evaluation: Evaluation;
   readonly deep: ReadonlySet<ShapeId>;
-  /** What `refusesUndefined` has found: shapes that many others apply are asked about once. */
-  readonly refusing: Map<ShapeId, boolean>;
+  /** Which of the names that are asked for here the text comes to. */
+  readonly usage: Usage;
+  /** By shape, what `refusesUndefined` has found: shapes that many others apply are asked about once. */
+  readonly refusing: (boolean | undefined)[];
+  /** By shape, the test that `inlineTest` has found for values of which nothing is known, about the `hole`. */
+  readonly inlined: (Noted<Test | undefined> | undefined)[];
   shape(id: ShapeId): Shape;
   /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
@@ -51,9 +57,9 @@ export interface GuardFile {
 }
 
 export function openGuardFile(model: Model): GuardFile {
-  const exported = new Set(
-    [...model.names.values()].flatMap((name) => Object.values<string>(surfaceOf(name))),
-  );
+  const exported = new Set<string>();
+  for (const name of model.names.values())
+    for (const each of Object.values<string>(surfaceOf(name))) exported.add(each);
   const helpers = new Map(helperNames.map((name) => [name, freeName(name, exported)]));
   const names = functionNames(model, functionKinds, new Set([...exported, ...helpers.values()]));
   const deep = deepShapes(model.shapes);
@@ -63,10 +69,25 @@ export function openGuardFile(model: Model): GuardFile {
   const constants = new Map<string, string>();
   const lists = new Map<string, readonly Scalar[]>();
   const listNames = new Map<string, string>();
+  const patterns = new Map<string, string>();
   const counts = new Map<string, number>();
-  const asked = new Set<string>();
+  const { length } = model.shapes;
+  /** The functions that were asked for, each by the shape that it is of. */
+  const asked: { readonly [K in FunctionKind]: (string | undefined)[] } = {
+    test: new Array(length),
+    collect: new Array(length),
+    seen: new Array(length),
+    evaluate: new Array(length),
+  };
   const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
+  /** How many of them have been taken. */
+  let taken = 0;
   const shape = (id: ShapeId) => model.shapes[id] as Shape;
+  const usage = openUsage();
+  const noted = (name: string) => {
+    usage.note(name);
+    return name;
+  };
 
   /** A shape without a name that only refers to another is called by the other's functions. */
   function target(id: ShapeId): ShapeId {
@@ -77,51 +98,65 @@ export function openGuardFile(model: Model): GuardFile {
     }
   }
 
+  /** The name of a function that was not asked for before. Guards that are exported are written anyway. */
+  function asking(kind: FunctionKind, id: ShapeId): string {
+    const name = model.names.get(id);
+    if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
+    waiting.push({ kind, id });
+    return kind + (names[id] as string);
+  }
+
   function constant(kind: string, text: string): string {
     const known = constants.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return noted(known);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     constants.set(text, `${kind}${count}`);
-    return `${kind}${count}`;
+    return noted(`${kind}${count}`);
   }
 
   return {
     model,
     evaluation: evaluationOf(model.shapes),
     deep,
-    refusing: new Map(),
+    usage,
+    refusing: new Array(length),
+    inlined: new Array(length),
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {
       runtimeNames.add(name);
-      return helpers.get(name) as string;
+      return noted(helpers.get(name) as string);
     },
     useEnum(name) {
       enumNames.add(name);
-      return name;
+      return noted(name);
     },
     constant,
-    pattern: (source, flags) => constant("pattern", regExpLiteral(source, flags)),
+    pattern(source, flags) {
+      const key = `${flags}/${source}`;
+      const name = patterns.get(key) ?? constant("pattern", regExpLiteral(source, flags));
+      patterns.set(key, name);
+      return noted(name);
+    },
     members(values) {
       const key = JSON.stringify(values);
       const name = listNames.get(key) ?? freeName(`isListed${listNames.size + 1}`, exported);
       listNames.set(key, name);
       lists.set(name, values);
-      return name;
+      return noted(name);
     },
     call(kind, wanted) {
+      const found = asked[kind];
+      const known = found[wanted];
+      if (known !== undefined) return noted(known);
       const id = target(wanted);
-      const name = model.names.get(id);
-      if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
-      const key = `${kind} ${id}`;
-      if (!asked.has(key)) {
-        asked.add(key);
-        waiting.push({ kind, id });
-      }
-      return kind + (names.get(id) as string);
+      const name = found[id] ?? asking(kind, id);
+      found[id] = name;
+      found[wanted] = name;
+      return noted(name);
     },
-    take: () => waiting.shift(),
+    take: () => (taken < waiting.length ? waiting[taken++] : undefined),
     runtimeNames,
     enumNames,
     constants,
@@ -136,19 +171,9 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/**
- * A property of `object` (an expression): the value, whether it is there, and whether it is missing. One that is `undefined` is
- * missing, as it is in the JSON text that `object` stands for.
- */
-export function propertyText(
-  object: string,
-  name: string,
-): { value: string; present: string; missing: string } {
-  const key = stringLiteral(name);
-  const value = isIdentifierName(name) ? `${object}.${name}` : `${object}[${key}]`;
-  if (!isInherited(name))
-    return { value, present: `${value} !== undefined`, missing: `${value} === undefined` };
-  return { value, present: `Object.hasOwn(${object}, ${key})`, missing: `!Object.hasOwn(${object}, ${key})` };
+/** An expression for a property of `value`. */
+export function propertyText(name: string): string {
+  return isIdentifierName(name) ? `value.${name}` : `value[${stringLiteral(name)}]`;
 }
 
 /** Whether every object has a property of this name by inheritance; any other name that is there is the instance's own. */

@@ -20,14 +20,17 @@ export const onlyObjects: Held = { kinds: ["object"], more: false };
 /** What is held where a test of `shape` applies another one to the same value. */
 export function heldInside(file: GuardFile, shape: Shape, around: Held): Held {
   const possible = possibleKinds(shape);
-  const { anyOf, oneOf, not, object } = shape;
-  const parts = [anyOf, oneOf, not].filter((part) => part !== undefined);
-  const count = parts.length + always(shape).length + (object?.dependentSchemas.length ?? 0);
-  const literal = shape.enum !== undefined || shape.const !== undefined;
-  return {
-    kinds: around.kinds.filter((kind) => possible.includes(kind)),
-    more: around.more || isNarrowed(possible) || branches(file, shape) || literal || count > 1,
-  };
+  const more = around.more || isNarrowed(possible) || knowsMore(file, shape);
+  if (possible === kinds && more === around.more) return around;
+  if (around.kinds === kinds) return { kinds: possible, more };
+  return { kinds: around.kinds.filter((kind) => possible.includes(kind)), more };
+}
+
+/** Whether the shape says more than one thing of a value, or just what it is. */
+function knowsMore(file: GuardFile, shape: Shape): boolean {
+  if (shape.enum !== undefined || shape.const !== undefined || branches(file, shape)) return true;
+  const choices = [shape.anyOf, shape.oneOf, shape.not].filter((part) => part !== undefined).length;
+  return choices + always(shape).length + (shape.object?.dependentSchemas.length ?? 0) > 1;
 }
 
 /** The same where issues are collected: only a wrong type ends that. */

@@ -6,20 +6,22 @@ import type { RuntimeName } from "../../schema/runtimeName.ts";
 import { stringLiteral } from "../code.ts";
 import { articles, limitWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
-import type { Call } from "./lines.ts";
+import { type Call, call } from "./lines.ts";
 
 /** An expression for the JSON Pointer one token below `path`. */
 export function below(path: string, token: string): string {
-  const escaped = escapeToken(token);
-  const plain = path === "path" && /^[\w.-]+$/.test(escaped);
-  return plain ? `\`\${path}/${escaped}\`` : `${path} + ${stringLiteral(`/${escaped}`)}`;
+  if (path === "path" && /^[\w.-]+$/.test(token)) return `\`\${path}/${token}\``;
+  return `${path} + ${stringLiteral(`/${escapeToken(token)}`)}`;
 }
 
 /** A literal of the JSON Pointer of a keyword in `schema.json`. */
-export function keywordPath(shape: Shape, keyword: string): string {
-  const spelled = shape.spelled?.[keyword] ?? keyword;
-  return stringLiteral(`${shape.pointer}/${spelled}`);
+export function keywordPath({ pointer, spelled }: Shape, keyword: string): string {
+  if (pointer !== last.pointer) last = { pointer, literal: stringLiteral(`${pointer}/`).slice(0, -1) };
+  return `${last.literal}${spelled?.[keyword] ?? keyword}"`;
 }
+
+/** The pointer of the shape that was asked about last: they are asked about many times in a row. */
+let last = { pointer: "", literal: `"/` };
 
 /** Where a value stands: expressions for itself and for its JSON Pointer. */
 export interface Spot {
@@ -29,7 +31,7 @@ export interface Spot {
 
 /** A statement that adds an issue by the helper `name`. */
 export function issueCall(file: GuardFile, name: RuntimeName, args: readonly string[]): Call {
-  return { functions: [file.use(name)], args: ["issues", ...args] };
+  return call([file.use(name)], ["issues", ...args]);
 }
 
 /** A statement that adds the issue that `expected` was not met at `spot`. `schemaPath` is a literal or an expression. */
@@ -59,7 +61,10 @@ function holderOf(pointer: string): string {
 }
 
 export function typeLine(file: GuardFile, shape: Shape, spot: Spot): Call {
-  const expected = oneOf((shape.types ?? []).map((type) => articles[type]));
+  const { types = [] } = shape;
+  const [only] = types;
+  const expected =
+    types.length === 1 && only !== undefined ? articles[only] : oneOf(types.map((type) => articles[type]));
   return mismatchLine(file, spot, keywordPath(shape, "type"), expected);
 }
 

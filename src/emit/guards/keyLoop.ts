@@ -27,6 +27,7 @@ export function dynamicLeftovers(
 ): { readonly keys?: ShapeId; readonly items?: ShapeId } {
   const shape = file.shape(id);
   const { object, array } = shape;
+  if (object?.unevaluatedProperties === undefined && array?.unevaluatedItems === undefined) return {};
   const allowed = kindsOf(shape);
   const keys = object?.additionalProperties === undefined ? object?.unevaluatedProperties : undefined;
   const items = array?.items === undefined ? array?.unevaluatedItems : undefined;

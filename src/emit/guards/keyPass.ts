@@ -3,11 +3,11 @@ import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { block, demand, indented, type Lines } from "./lines.ts";
+import { block, demand, indented, type Lines, someText } from "./lines.ts";
+import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, bind, hole, not, or, type Test } from "./test.ts";
 import { testOf } from "./testExpression.ts";
-import { namesIn } from "./usedNames.ts";
 
 /** More keys than this are told apart by their length first. */
 const maxCases = 16;
@@ -15,7 +15,7 @@ const maxCases = 16;
 /** The head of a pass over the properties of `value`, for the lines that follow; a property that is `undefined` is absent. */
 export function passHead(file: GuardFile, lines: Lines): Lines {
   const own = `${file.use("hasOwn")}(value, key)`;
-  return namesIn(indented(lines, "")).includes("property")
+  return someText(lines, (text) => mentions(text, "property"))
     ? [`if (!${own}) continue;`, "const property = value[key];", "if (property === undefined) continue;"]
     : [`if (!${own} || value[key] === undefined) continue;`];
 }
@@ -39,6 +39,7 @@ export function keyPass(
 
   /** What a key has to meet by patterns and leftovers. */
   function beyond(key: string | undefined): Test {
+    if (patterns.length === 0 && key !== undefined && known.has(key)) return true;
     const found = (pattern: string): Test => {
       const answer = key === undefined ? "undecided" : matches(pattern, key);
       return answer === "undecided" ? patternTest(file, pattern, "key") : answer === "yes";
@@ -55,7 +56,7 @@ export function keyPass(
     const own = shape === undefined || done.has(key) || judge(shape);
     const lines = [...refuse(and(own, beyond(key))), ...(required.has(key) ? ["required++;"] : [])];
     if (lines.length === 0 && otherwise.length === 0) continue;
-    const alike = JSON.stringify(lines);
+    const alike = indented(lines, "");
     const same = cases.get(alike);
     if (same === undefined) cases.set(alike, { keys: [key], lines: [...lines, "continue;"] });
     else same.keys.push(key);

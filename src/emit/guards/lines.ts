@@ -10,9 +10,13 @@ export interface Branch {
 /** A statement of nested calls: the last of `functions` gets `args`, the others its result. */
 export interface Call {
   readonly functions: readonly string[];
-  /** An expression, or the items of an array. */
-  readonly args: readonly (string | readonly string[])[];
+  readonly args: readonly Argument[];
+  /** How long it is on one line, without the semicolon. */
+  readonly length: number;
 }
+
+/** An expression, or the items of an array. */
+type Argument = string | readonly string[];
 
 /** A `switch`. */
 export interface Switch {
@@ -40,6 +44,20 @@ export function when(test: Test, then: Lines, otherwise: Lines = []): Lines {
   return [{ test, lines: then, otherwise }];
 }
 
+/** The statement `outer(inner(args));`, of all `functions` from the outside in. */
+export function call(functions: readonly string[], args: readonly Argument[]): Call {
+  let length = -", ".length;
+  for (const name of functions) length += name.length + "()".length;
+  for (const arg of args) length += (typeof arg === "string" ? arg.length : listLength(arg)) + ", ".length;
+  return { functions, args, length };
+}
+
+function listLength(items: readonly string[]): number {
+  let length = "[]".length - (items.length === 0 ? 0 : ", ".length);
+  for (const item of items) length += item.length + ", ".length;
+  return length;
+}
+
 /** `fail` unless `test` holds. */
 export function demand(test: Test, fail: string): Lines {
   return when(not(test), [fail]);
@@ -50,47 +68,73 @@ export function block(head: string, lines: Lines): Lines {
   return lines.length === 0 ? [] : [`${head} {`, lines, "}"];
 }
 
+/** Whether `holds` of a text that the lines have, as far as they can be reached: a statement, a condition, an argument. */
+export function someText(lines: Lines, holds: (text: string) => boolean): boolean {
+  for (const line of lines) {
+    if (typeof line === "string") {
+      if (holds(line)) return true;
+      if (isEnd(line)) return false;
+    } else if (isBranch(line)) {
+      const { test, lines: then, otherwise } = line;
+      if (holds(textOf(test)) || someText(then, holds) || someText(otherwise, holds)) return true;
+    } else if (isCall(line)) {
+      if (line.args.flat().some(holds)) return true;
+    } else if (isSwitch(line)) {
+      const { over, cases, otherwise = [] } = line;
+      if (holds(over) || cases.some((each) => someText(each.lines, holds)) || someText(otherwise, holds))
+        return true;
+    } else if (someText(line, holds)) return true;
+  }
+  return false;
+}
+
 /** The lines as text, each with a newline, as far as they can be reached. */
 export function indented(lines: Lines, indent: string): string {
-  const end = lines.findIndex((line) => typeof line === "string" && /^(?:return\b.*|continue);$/.test(line));
-  return (end < 0 ? lines : lines.slice(0, end + 1))
-    .map((line) => {
-      if (typeof line === "string") return `${indent}${line}\n`;
-      if (isBranch(line)) return `${indent}${branchText(line, indent)}`;
-      if (isSwitch(line)) return switchText(line, indent);
-      return isCall(line) ? callText(line, indent) : indented(line, `${indent}  `);
-    })
-    .join("");
+  let text = "";
+  for (const line of lines) {
+    if (typeof line === "string") {
+      text += `${indent}${line}\n`;
+      if (isEnd(line)) break;
+    } else if (isBranch(line)) text += indent + branchText(line, indent);
+    else if (isCall(line)) text += callText(line, indent);
+    else text += isSwitch(line) ? switchText(line, indent) : indented(line, `${indent}  `);
+  }
+  return text;
+}
+
+/** Whether what follows the statement is never reached. */
+function isEnd(line: string): boolean {
+  return line === "continue;" || line === "return;" || (line.startsWith("return ") && line.endsWith(";"));
 }
 
 function isBranch(line: Lines[number] | undefined): line is Branch {
   return typeof line === "object" && "test" in line;
 }
 
-function isCall(line: Lines | Call): line is Call {
+function isCall(line: Lines | Call | Switch): line is Call {
   return "args" in line;
 }
 
-function isSwitch(line: Lines | Call | Switch): line is Switch {
+function isSwitch(line: Lines | Switch): line is Switch {
   return "cases" in line;
 }
 
 function switchText({ over, cases, otherwise }: Switch, indent: string): string {
-  const texts = cases.map(({ values, lines }) => {
-    const heads = values.map((value) => `${indent}  case ${value}:\n`).join("");
-    return heads + indented(lines, `${indent}    `);
-  });
-  const last = otherwise === undefined ? "" : `${indent}  default:\n${indented(otherwise, `${indent}    `)}`;
-  return `${indent}switch (${over}) {\n${texts.join("")}${last}${indent}}\n`;
+  let text = `${indent}switch (${over}) {\n`;
+  for (const { values, lines } of cases) {
+    for (const value of values) text += `${indent}  case ${value}:\n`;
+    text += indented(lines, `${indent}    `);
+  }
+  if (otherwise !== undefined) text += `${indent}  default:\n${indented(otherwise, `${indent}    `)}`;
+  return `${text}${indent}}\n`;
 }
 
 /** Without the indent of its first line. */
 function branchText({ test, lines, otherwise }: Branch, indent: string): string {
   const head = `if (${textOf(test)})`;
   if (otherwise.length === 0) {
-    const line = shortLine(lines);
-    if (line !== undefined && indent.length + head.length + 1 + line.length <= width)
-      return `${head} ${line}\n`;
+    const line = shortLine(lines, width - indent.length - head.length - 1);
+    if (line !== undefined) return `${head} ${line}\n`;
   }
   const opened =
     indent.length + head.length + 2 > width
@@ -103,12 +147,13 @@ function branchText({ test, lines, otherwise }: Branch, indent: string): string 
   return `${text} else {\n${indented(otherwise, `${indent}  `)}${indent}}\n`;
 }
 
-/** A single plain statement. */
-function shortLine(lines: Lines): string | undefined {
+/** A single plain statement, where it is no longer than `most`. */
+function shortLine(lines: Lines, most: number): string | undefined {
   const [only] = lines;
-  if (lines.length !== 1 || only === undefined || isBranch(only)) return undefined;
-  if (typeof only === "string") return only;
-  return !isSwitch(only) && isCall(only) ? oneLine(only) : undefined;
+  if (lines.length !== 1 || only === undefined) return undefined;
+  if (typeof only === "string") return only.length <= most ? only : undefined;
+  if (isBranch(only) || !isCall(only) || only.length + 1 > most) return undefined;
+  return `${oneLine(only)};`;
 }
 
 /** The parts of a condition, a line each. */
@@ -119,31 +164,39 @@ function longCondition(test: Test, indent: string): string {
   }
   if (typeof test === "boolean" || test.op === "atom") return `${indent}  ${textOf(test)}\n`;
   const operator = test.op === "and" ? " &&" : " ||";
-  return test.of
-    .map((part, index) => `${indent}  ${operand(part)}${index < test.of.length - 1 ? operator : ""}\n`)
-    .join("");
+  let text = "";
+  test.of.forEach((part, index) => {
+    text += `${indent}  ${operand(part)}${index < test.of.length - 1 ? operator : ""}\n`;
+  });
+  return text;
 }
 
 function oneLine({ functions, args }: Call): string {
-  const list = args.map((arg) => argText(arg)).join(", ");
-  return `${functions.map((name) => `${name}(`).join("")}${list}${")".repeat(functions.length)};`;
+  let text = "";
+  for (const name of functions) text += `${name}(`;
+  let gap = "";
+  for (const arg of args) {
+    text += gap + (typeof arg === "string" ? arg : argText(arg));
+    gap = ", ";
+  }
+  return text + ")".repeat(functions.length);
 }
 
 /** On one line, or with its arguments on a line of their own, or on a line each. */
 function callText(call: Call, indent: string, end = ";"): string {
-  const line = oneLine(call).slice(0, -1) + end;
-  if (indent.length + line.length <= width) return `${indent}${line}\n`;
-  const [outer, ...inner] = call.functions as readonly [string, ...string[]];
+  if (indent.length + call.length + end.length <= width) return `${indent}${oneLine(call)}${end}\n`;
+  const [outer = "", ...functions] = call.functions;
   const nested = `${indent}  `;
-  const args =
-    inner.length > 0
-      ? callText({ functions: inner, args: call.args }, nested, ",")
-      : call.args.map((arg) => `${nested}${argText(arg, nested)},\n`).join("");
-  return `${indent}${outer}(\n${args}${indent})${end}\n`;
+  let text = `${indent}${outer}(\n`;
+  if (functions.length > 0) {
+    const length = call.length - outer.length - "()".length;
+    text += callText({ functions, args: call.args, length }, nested, ",");
+  } else for (const arg of call.args) text += `${nested}${argText(arg, nested)},\n`;
+  return `${text}${indent})${end}\n`;
 }
 
 /** Without the indent of its first line; an array that is too long for one has a line for each item. */
-function argText(arg: Call["args"][number], indent = ""): string {
+function argText(arg: Argument, indent = ""): string {
   if (typeof arg === "string") return arg;
   const line = `[${arg.join(", ")}]`;
   if (indent === "" || indent.length + line.length < width) return line;

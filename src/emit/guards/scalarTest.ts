@@ -40,7 +40,9 @@ export function scalarTest(
 ): Test {
   const limits = limitTests(file, shape, value);
   const typed = shape.types !== undefined;
+  if (!typed && limits.length === 0) return true;
   const allowed = kindsOf(shape).filter((kind) => possible.includes(kind));
+  if (limits.length === 0) return or(...allowed.map((kind) => kindOfShape(file, shape, kind, value)));
   const parts = allowed.map((kind) => {
     const about = limits.filter((limit) => limit.kind === kind).map((limit) => limit.test);
     const is = typed ? kindOfShape(file, shape, kind, value) : kindTest(file, kind, value);
@@ -73,65 +75,58 @@ export interface LimitTest {
   readonly test: Test;
 }
 
+const noLimits: readonly LimitTest[] = [];
+
 /** The shape's limits, each as a test of a `value` that is already known to be of its kind. */
 export function limitTests(file: GuardFile, shape: Shape, value: string): readonly LimitTest[] {
   const { limits } = shape;
+  if (Object.keys(limits).length === 0) return noLimits;
   const found: LimitTest[] = [];
-  const number = (keyword: LimitKeyword, test: Test) => found.push({ keyword, kind: "number", test });
-  const string = (keyword: LimitKeyword, test: Test) => found.push({ keyword, kind: "string", test });
-  const compare = (left: string, operator: ">=" | "<=" | ">" | "<", limit: number) => {
-    const opposite = { ">=": "<", "<=": ">", ">": "<=", "<": ">=" }[operator];
-    const right = jsonLiteral(limit);
-    return atom(`${left} ${operator} ${right}`, `${left} ${opposite} ${right}`);
-  };
-  for (const [keyword, operator] of [
-    ["minimum", ">="],
-    ["exclusiveMinimum", ">"],
-    ["maximum", "<="],
-    ["exclusiveMaximum", "<"],
-  ] as const) {
+  const add = (keyword: LimitKeyword, kind: Kind, test: Test) => found.push({ keyword, kind, test });
+  const compared = (keyword: LimitKeyword, kind: Kind, left: string, operator: Operator) => {
     const limit = limits[keyword];
-    if (limit === undefined) continue;
+    if (typeof limit === "number") add(keyword, kind, compare(left, operator, limit));
+  };
+  const numeric = (keyword: LimitKeyword, operator: Operator) => {
+    if (shape.types !== undefined) return compared(keyword, "number", value, operator);
+    const limit = limits[keyword];
+    if (typeof limit !== "number") return;
     // Where no type has ruled NaN out, the opposite comparison is no negation.
     const held = `${value} ${operator} ${jsonLiteral(limit)}`;
-    number(keyword, shape.types ? compare(value, operator, limit) : atom(held, `!(${held})`));
-  }
-  if (limits.multipleOf !== undefined) number("multipleOf", multipleTest(file, limits.multipleOf, value));
-  if (limits.minLength !== undefined) string("minLength", minLengthTest(file, limits.minLength, value));
-  if (limits.maxLength !== undefined) string("maxLength", maxLengthTest(file, limits.maxLength, value));
-  if (limits.pattern !== undefined) string("pattern", patternTest(file, limits.pattern, value));
+    add(keyword, "number", atom(held, `!(${held})`));
+  };
+  numeric("minimum", ">=");
+  numeric("exclusiveMinimum", ">");
+  numeric("maximum", "<=");
+  numeric("exclusiveMaximum", "<");
+  const { multipleOf, minLength, maxLength, pattern, contentEncoding, contentMediaType } = limits;
+  if (multipleOf !== undefined) add("multipleOf", "number", multipleTest(file, multipleOf, value));
+  if (minLength !== undefined) add("minLength", "string", minLengthTest(file, minLength, value));
+  if (maxLength !== undefined) add("maxLength", "string", maxLengthTest(file, maxLength, value));
+  if (pattern !== undefined) add("pattern", "string", patternTest(file, pattern, value));
   const format = shape.formatAsserted ? formatOf(limits.format ?? "") : undefined;
-  if (format !== undefined) string("format", atom(`${file.use(format.helper)}(${value})`));
-  if (limits.contentEncoding !== undefined) {
-    string("contentEncoding", atom(`${file.use("isBase64")}(${value})`));
+  if (format !== undefined) add("format", "string", atom(`${file.use(format.helper)}(${value})`));
+  if (contentEncoding !== undefined) {
+    add("contentEncoding", "string", atom(`${file.use("isBase64")}(${value})`));
   }
-  if (limits.contentMediaType !== undefined) {
-    const encoding = limits.contentEncoding === undefined ? "" : `, "base64"`;
-    string("contentMediaType", atom(`${file.use("isJsonText")}(${value}${encoding})`));
+  if (contentMediaType !== undefined) {
+    const encoding = contentEncoding === undefined ? "" : `, "base64"`;
+    add("contentMediaType", "string", atom(`${file.use("isJsonText")}(${value}${encoding})`));
   }
-  for (const [keyword, operator] of [
-    ["minItems", ">="],
-    ["maxItems", "<="],
-  ] as const) {
-    const limit = limits[keyword];
-    if (limit !== undefined)
-      found.push({ keyword, kind: "array", test: compare(`${value}.length`, operator, limit) });
-  }
-  if (limits.uniqueItems)
-    found.push({
-      keyword: "uniqueItems",
-      kind: "array",
-      test: atom(`${file.use("hasUniqueItems")}(${value})`),
-    });
-  for (const [keyword, operator] of [
-    ["minProperties", ">="],
-    ["maxProperties", "<="],
-  ] as const) {
-    const limit = limits[keyword];
-    if (limit === undefined) continue;
-    found.push({ keyword, kind: "object", test: compare(`Object.keys(${value}).length`, operator, limit) });
-  }
+  compared("minItems", "array", `${value}.length`, ">=");
+  compared("maxItems", "array", `${value}.length`, "<=");
+  if (limits.uniqueItems) add("uniqueItems", "array", atom(`${file.use("hasUniqueItems")}(${value})`));
+  compared("minProperties", "object", `Object.keys(${value}).length`, ">=");
+  compared("maxProperties", "object", `Object.keys(${value}).length`, "<=");
   return found;
+}
+
+const opposites = { ">=": "<", "<=": ">", ">": "<=", "<": ">=" } as const;
+type Operator = keyof typeof opposites;
+
+function compare(left: string, operator: Operator, limit: number): Test {
+  const right = jsonLiteral(limit);
+  return atom(`${left} ${operator} ${right}`, `${left} ${opposites[operator]} ${right}`);
 }
 
 function multipleTest(file: GuardFile, divisor: number, value: string): Test {
@@ -139,30 +134,22 @@ function multipleTest(file: GuardFile, divisor: number, value: string): Test {
   return atom(`${file.use("isMultipleOf")}(${value}, ${jsonLiteral(divisor)})`);
 }
 
-function lengthTest(length: string, operator: ">=" | "<=", limit: number): Test {
-  const [right, opposite] = [jsonLiteral(limit), operator === ">=" ? "<" : ">"];
-  return atom(`${length} ${operator} ${right}`, `${length} ${opposite} ${right}`);
-}
-
 /** Code points are counted only where code units, of which each takes one or two, leave doubt. */
 function minLengthTest(file: GuardFile, limit: number, value: string): Test {
   const units = `${value}.length`;
-  if (limit <= 1) return lengthTest(units, ">=", limit);
+  if (limit <= 1) return compare(units, ">=", limit);
   const points = `${file.use("codePointLength")}(${value})`;
   return and(
-    lengthTest(units, ">=", limit),
-    or(lengthTest(units, ">=", 2 * limit - 1), lengthTest(points, ">=", limit)),
+    compare(units, ">=", limit),
+    or(compare(units, ">=", 2 * limit - 1), compare(points, ">=", limit)),
   );
 }
 
 function maxLengthTest(file: GuardFile, limit: number, value: string): Test {
   const units = `${value}.length`;
-  if (limit < 1) return lengthTest(units, "<=", limit);
+  if (limit < 1) return compare(units, "<=", limit);
   const points = `${file.use("codePointLength")}(${value})`;
-  return or(
-    lengthTest(units, "<=", limit),
-    and(lengthTest(units, "<=", 2 * limit), lengthTest(points, "<=", limit)),
-  );
+  return or(compare(units, "<=", limit), and(compare(units, "<=", 2 * limit), compare(points, "<=", limit)));
 }
 
 /** Whether the string `value` (an expression) matches a pattern of the schema. */

@@ -34,13 +34,15 @@ export function or(...tests: readonly Test[]): Test {
 
 /** `neutral` tests drop out; one that is the opposite decides. */
 function join(op: "and" | "or", tests: readonly Test[], neutral: boolean): Test {
-  const of = tests.flatMap((test) =>
-    typeof test === "object" && test.op === op ? (test.of as Test[]) : [test],
-  );
-  if (of.includes(!neutral)) return !neutral;
-  const rest = of.filter((test) => test !== neutral);
-  if (rest.length === 0) return neutral;
-  return rest.length === 1 ? (rest[0] as Test) : { op, of: rest };
+  const of: Test[] = [];
+  for (const test of tests) {
+    if (test === neutral) continue;
+    if (typeof test === "boolean") return test;
+    if (test.op !== op) of.push(test);
+    else for (const part of test.of) of.push(part);
+  }
+  if (of.length === 0) return neutral;
+  return of.length === 1 ? (of[0] as Test) : { op, of };
 }
 
 /** Any of `tests`, those that call no guard first: they are quick and decide as well. */
@@ -54,8 +56,8 @@ export function not(test: Test): Test {
   if (typeof test === "boolean") return !test;
   if (test.op === "atom") {
     const { yes, no, choice, noChoice } = test;
-    const swapped = choice && noChoice && { choice: noChoice, noChoice: choice };
-    return { op: "atom", yes: no, no: yes, ...swapped };
+    if (choice === undefined || noChoice === undefined) return { op: "atom", yes: no, no: yes };
+    return { op: "atom", yes: no, no: yes, choice: noChoice, noChoice: choice };
   }
   return { op: test.op === "and" ? "or" : "and", of: test.of.map(not) };
 }
@@ -64,7 +66,10 @@ export function not(test: Test): Test {
 export function textOf(test: Test): string {
   if (typeof test === "boolean") return String(test);
   if (test.op === "atom") return test.yes;
-  return test.of.map(operand).join(test.op === "and" ? " && " : " || ");
+  const operator = test.op === "and" ? " && " : " || ";
+  let text = "";
+  for (const part of test.of) text += text === "" ? operand(part) : operator + operand(part);
+  return text;
 }
 
 /** The expression, in parentheses where it is not an atom. */
@@ -76,37 +81,48 @@ export function operand(test: Test): string {
 /** How many atoms a condition has: what a reader has to take in. */
 export function sizeOf(test: Test): number {
   if (typeof test === "boolean") return 0;
-  return test.op === "atom" ? 1 : test.of.reduce((sum: number, each) => sum + sizeOf(each), 0);
+  if (test.op === "atom") return 1;
+  let size = 0;
+  for (const part of test.of) size += sizeOf(part);
+  return size;
 }
 
-/** Stands for an expression that {@link bind} puts in its place. No literal holds it: they escape control characters. */
+/**
+ * Stands for an expression that {@link bind} puts in its place; an atom mentions it once at most. No literal holds it: they escape
+ * control characters.
+ */
 export const hole = "\u0001";
+
+/** How often `test` mentions the {@link hole}. */
+export function mentionsOf(test: Test): number {
+  if (typeof test === "boolean") return 0;
+  if (test.op === "atom") return test.yes.includes(hole) ? 1 : 0;
+  let count = 0;
+  for (const part of test.of) count += mentionsOf(part);
+  return count;
+}
 
 /**
  * `test` about the {@link hole} as a test about the expression `at`, which is read just once: where it is mentioned more often, the
  * first mention assigns it to the variable `name`.
  */
 export function bind(test: Test, at: string, name: string): Test {
-  const mentions = textOf(test).split(hole).length - 1;
-  let first = mentions > 1 && at !== name ? `(${name} = ${at})` : at;
-  const fill = (text: string, start: string) => text.replace(hole, () => start).replaceAll(hole, name);
-  const filled = (part: Test): Test => {
-    if (typeof part === "boolean") return part;
-    if (part.op !== "atom") return { op: part.op, of: part.of.map(filled) };
-    const start = first;
-    if (part.yes.includes(hole)) first = name;
-    const choice = ([condition, yes, no]: Choice): Choice => [
-      fill(condition, start),
-      fill(yes, name),
-      fill(no, name),
-    ];
-    return {
-      op: "atom",
-      yes: fill(part.yes, start),
-      no: fill(part.no, start),
-      ...(part.choice && { choice: choice(part.choice) }),
-      ...(part.noChoice && { noChoice: choice(part.noChoice) }),
-    };
-  };
-  return filled(test);
+  const isAgain = at !== name && mentionsOf(test) > 1;
+  return filled(test, { next: isAgain ? `(${name} = ${at})` : at, name });
+}
+
+/** `place.next` is for the first mention, and `place.name` after that. */
+function filled(test: Test, place: { next: string; readonly name: string }): Test {
+  if (typeof test === "boolean") return test;
+  if (test.op !== "atom") return { op: test.op, of: test.of.map((part) => filled(part, place)) };
+  const { yes, no } = test;
+  if (!yes.includes(hole)) return test;
+  const { next } = place;
+  place.next = place.name;
+  return { op: "atom", yes: fill(yes, next), no: fill(no, next) };
+}
+
+function fill(text: string, at: string): string {
+  const place = text.indexOf(hole);
+  return text.slice(0, place) + at + text.slice(place + hole.length);
 }

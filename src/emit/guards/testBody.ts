@@ -72,8 +72,10 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 /** Statements for `dependentSchemas`. */
 function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const shape = file.shape(id);
+  const { dependentSchemas = [] } = shape.object ?? {};
+  if (dependentSchemas.length === 0) return [];
   const held = heldInside(file, shape, onlyObjects);
-  const lines = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
+  const lines = dependentSchemas.flatMap(({ name, shape: inner }) =>
     demand(or(not(presence(name)), testOf(file, inner, "value", held)), fail),
   );
   return when(kindTest(file, "object", "value"), lines);
@@ -82,12 +84,14 @@ function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 /** Statements for the shapes that are applied to the same value. */
 export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const shape = file.shape(id);
+  const { anyOf, oneOf, not: refused, condition } = shape;
+  if ((anyOf ?? oneOf ?? refused ?? condition) === undefined && always(shape).length === 0) return [];
   const held = heldInside(file, shape, nothingHeld);
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
   return [
     ...always(shape).flatMap((part) => demand(test(part), fail)),
     ...choiceLines(file, id, fail),
-    ...(shape.not === undefined ? [] : demand(not(test(shape.not)), fail)),
+    ...(refused === undefined ? [] : demand(not(test(refused)), fail)),
     ...conditionLines(file, id, fail),
   ];
 }

@@ -38,7 +38,7 @@ function taggedLines(
     cases.set(option, [...(cases.get(option) ?? []), jsonLiteral(value)]);
   }
   const branches: Switch = {
-    over: propertyText("value", tag.key).value,
+    over: propertyText(tag.key),
     cases: [...cases].map(([option, values]) => ({
       values,
       lines: [...demand(testOf(file, option, "value", inObject), fail), "break;"],

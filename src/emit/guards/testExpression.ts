@@ -1,3 +1,4 @@
+import { alike } from "../../algebra/alike.ts";
 import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { possibleKinds } from "../../model/kinds.ts";
@@ -7,7 +8,7 @@ import { surfaceOf } from "../surface.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld } from "./held.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
-import { and, anyOf, atom, not, or, sizeOf, type Test, textOf } from "./test.ts";
+import { and, anyOf, atom, bind, hole, not, or, sizeOf, type Test, textOf } from "./test.ts";
 
 /** More atoms than this, and a condition becomes a function with a name of its own. */
 const largestInline = 6;
@@ -25,6 +26,15 @@ export function inlineTest(
   value: string,
   held: Held = nothingHeld,
 ): Test | undefined {
+  if (held !== nothingHeld) return findInlineTest(file, id, value, held);
+  const same = alike(file.model, id);
+  const found = file.inlined[same] ?? file.usage.noting(() => findInlineTest(file, id, hole, nothingHeld));
+  file.inlined[same] = found;
+  for (const name of found.names) file.usage.note(name);
+  return found.made === undefined || value === hole ? found.made : bind(found.made, value, value);
+}
+
+function findInlineTest(file: GuardFile, id: ShapeId, value: string, held: Held): Test | undefined {
   const shape = file.shape(id);
   if (shape.never || !possibleKinds(shape).some((kind) => held.kinds.includes(kind))) return false;
   if (file.model.names.has(id)) {
@@ -34,8 +44,8 @@ export function inlineTest(
   }
   const expression = wholeExpression(file, shape, value, held);
   if (expression === undefined || sizeOf(expression) > largestInline) return undefined;
-  const compares = typeof expression !== "boolean" && !saysOnly(shape, ["types"]);
-  return held.more && compares ? undefined : expression;
+  const compares = held.more && typeof expression !== "boolean" && !saysOnly(shape, ["types"]);
+  return compares ? undefined : expression;
 }
 
 /** The whole shape as one expression, however long; `undefined` where statements say it better. */
@@ -56,6 +66,10 @@ export function wholeExpression(
     return undefined;
   }
   if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
+  const parts = always(shape);
+  if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
+    return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));
+  }
   const items = array?.items === undefined || testOf(file, array.items, "item");
   if (typeof items !== "boolean") return undefined;
   const inside = heldInside(file, shape, held);
@@ -66,7 +80,7 @@ export function wholeExpression(
       ? withItems(file, shape, value, items || atom(`${value}.length === 0`, `${value}.length > 0`), held)
       : scalarTest(file, shape, value, held.kinds),
     valueTest(file, shape, value, held.kinds),
-    ...always(shape).map(test),
+    ...parts.map(test),
     shape.anyOf === undefined || anyOf(shape.anyOf.map(test)),
     shape.not === undefined || not(test(shape.not)),
   );
@@ -86,7 +100,7 @@ function withItems(file: GuardFile, shape: Shape, value: string, items: Test, he
 
 /** Whether no `undefined` can pass the test: then an absent property needs no check of its own. */
 export function refusesUndefined(file: GuardFile, id: ShapeId): boolean {
-  const known = file.refusing.get(id);
+  const known = file.refusing[id];
   if (known !== undefined) return known;
   const shape = file.shape(id);
   const choices = shape.anyOf ?? shape.oneOf;
@@ -95,6 +109,6 @@ export function refusesUndefined(file: GuardFile, id: ShapeId): boolean {
     [shape.types, shape.enum, shape.const].some((said) => said !== undefined) ||
     always(shape).some((part) => refusesUndefined(file, part)) ||
     (choices?.every((choice) => refusesUndefined(file, choice)) ?? false);
-  file.refusing.set(id, found);
+  file.refusing[id] = found;
   return found;
 }

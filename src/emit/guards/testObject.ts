@@ -4,12 +4,13 @@ import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { keyDemand, keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
+import { stringLiteral } from "../code.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
-import { block, demand, indented, type Lines, when } from "./lines.ts";
+import { block, demand, type Lines, someText, when } from "./lines.ts";
+import { assigns } from "./mentions.ts";
 import { and, atom, bind, hole, not, or, type Test } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
-import { assigns } from "./usedNames.ts";
 
 /** Statements for what the shape demands of the properties of the object `value`. */
 export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
@@ -31,10 +32,11 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   ];
 }
 
-/** Whether the property `name` is there. */
+/** Whether the property `name` is there. One that is `undefined` is missing, as it is in the JSON text that `value` stands for. */
 export function presence(name: string): Test {
-  const { present, missing } = propertyText("value", name);
-  return atom(present, missing);
+  if (isInherited(name)) return atom(`Object.hasOwn(value, ${stringLiteral(name)})`);
+  const value = propertyText(name);
+  return atom(`${value} !== undefined`, `${value} === undefined`);
 }
 
 /**
@@ -52,11 +54,16 @@ function propertyLines(
   const declared = new Set(properties.map(({ name }) => name));
   const missing = names.filter((name) => isMeant(name) && !declared.has(name));
   const meant = properties.filter(({ name }) => isMeant(name));
-  const isScalar = (property: Property) => takesScalarsOnly(file, property.shape);
-  const tests = [...meant.filter(isScalar), ...meant.filter((property) => !isScalar(property))].map(
-    (property) => propertyTest(file, property, required.has(property.name)),
-  );
-  const lines = tests.flatMap((test) => demand(test, fail));
+  const last: Property[] = [];
+  const lines: Lines[number][] = [];
+  const look = (property: Property) => {
+    lines.push(...demand(propertyTest(file, property, required.has(property.name)), fail));
+  };
+  for (const property of meant) {
+    if (takesScalarsOnly(file, property.shape)) look(property);
+    else last.push(property);
+  }
+  last.forEach(look);
   return [
     ...missing.flatMap((name) => demand(presence(name), fail)),
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
@@ -66,7 +73,7 @@ function propertyLines(
 
 /** Whether `lines` assign the variable `property`. */
 export function usesProperty(lines: Lines): boolean {
-  return assigns(indented(lines, ""), "property");
+  return someText(lines, (text) => assigns(text, "property"));
 }
 
 /** Statements for an object that may have no other properties: they are counted while they are read. */
@@ -84,23 +91,20 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
       sure.push(...demand(propertyTest(file, property, true), fail));
       continue;
     }
-    const { value } = propertyText("value", name);
+    const value = propertyText(name);
     const test = testOf(file, shape, "property");
     if (test === true || isInherited(name)) {
       const read = test === true ? [] : [`property = ${value};`, ...demand(test, fail)];
       maybe.push(...when(presence(name), [...read, "known++;"]));
       continue;
     }
-    const isThere = bind(
-      atom(`${hole} !== undefined`, `${hole} === undefined`),
-      `(property = ${value})`,
-      "property",
-    );
+    const isThere = bind(isPresent, `(property = ${value})`, "property");
     maybe.push(...when(isThere, [...demand(test, fail), "known++;"]));
   }
-  const undeclared = part.required.filter((name) => part.properties.every((each) => each.name !== name));
   const lines = [...sure, ...maybe];
   const names = part.properties.map(({ name }) => name);
+  const declared = new Set(names);
+  const undeclared = part.required.filter((name) => !declared.has(name));
   return [
     ...undeclared.flatMap((name) => demand(presence(name), fail)),
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
@@ -124,16 +128,18 @@ function takesScalarsOnly(file: GuardFile, id: ShapeId): boolean {
 /** What the property has to meet; it is read once. */
 function propertyTest(file: GuardFile, { name, shape }: Property, required: boolean): Test {
   const test = testOf(file, shape, hole);
-  const { value } = propertyText("value", name);
+  const value = propertyText(name);
   const bound = (whole: Test) => bind(whole, value, "property");
   if (isInherited(name))
     return required ? and(presence(name), bound(test)) : or(not(presence(name)), bound(test));
-  const isThere = atom(`${hole} !== undefined`, `${hole} === undefined`);
-  if (required) return bound(refusesUndefined(file, shape) ? test : and(isThere, test));
+  if (required) return bound(refusesUndefined(file, shape) ? test : and(isPresent, test));
   if (test === true) return true;
   // Most properties are there and right: that the type is tells as much, at once.
-  return bound(isTypeTest(test) ? or(test, not(isThere)) : or(not(isThere), test));
+  return bound(isTypeTest(test) ? or(test, isMissing) : or(isMissing, test));
 }
+
+const isPresent = atom(`${hole} !== undefined`, `${hole} === undefined`);
+const isMissing = not(isPresent);
 
 function isTypeTest(test: Test): boolean {
   return typeof test === "object" && test.op === "atom" && test.yes.startsWith(`typeof ${hole} ===`);
