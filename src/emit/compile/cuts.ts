@@ -10,12 +10,12 @@ export function inOrder(cuts: readonly Cut[]): Cut[] {
   return cuts.toSorted((a, b) => a.start - b.start);
 }
 
-/** `text` without `cuts`, which stand in order and do not overlap. */
-export function withoutCuts(text: string, cuts: readonly Cut[]): string {
-  let [result, position] = ["", 0];
+/** `text` between two positions without `cuts`, which stand there in order and do not overlap. */
+export function withoutCuts(text: string, cuts: readonly Cut[], from = 0, to = text.length): string {
+  let [result, position] = ["", from];
   for (const { start, end, by = "" } of cuts) {
     result += text.slice(position, start) + by;
     position = end;
   }
-  return result + text.slice(position);
+  return result + text.slice(position, to);
 }

@@ -1,0 +1,74 @@
+import { compileFunction } from "node:vm";
+import type { OutputFile } from "../output.ts";
+import { withoutCuts } from "./compile/cuts.ts";
+import { type Module, moduleIn } from "./compile/parseModule.ts";
+import type { Statement } from "./compile/statement.ts";
+
+/** What a module says by a name. */
+type Scope = (name: string) => unknown;
+
+type Callable = (...given: readonly unknown[]) => unknown;
+
+/**
+ * Runs parts of the package in memory: a function that gives an export of a module (its name in `src`, without `.ts`), `undefined`
+ * where there is none. Only such declarations are evaluated as that one refers to, and functions when they are first called, so
+ * that little of a large package is ever compiled. For modules whose declarations do nothing but declare: enums, guards, runtime.
+ */
+export function evaluateOnDemand(files: readonly OutputFile[]): (module: string, name: string) => unknown {
+  const sources = new Map(files.map((file) => [file.path, file]));
+  const scopes = new Map<string, Scope>();
+  const scopeAt = (name: string): Scope => {
+    const file = sources.get(`src/${name}.ts`);
+    const scope =
+      scopes.get(name) ??
+      (file === undefined
+        ? () => undefined
+        : scopeOf(moduleIn(file), (from) => scopeAt(from.replace(/^\.\/(.+)\.js$/, "$1"))));
+    scopes.set(name, scope);
+    return scope;
+  };
+  return (module, name) => scopeAt(module)(name);
+}
+
+function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) => Scope): Scope {
+  const declared = new Map<string, Statement>();
+  const listed = new Map<string, () => unknown>();
+  for (const statement of statements) {
+    for (const name of statement.names) if (!statement.isType) declared.set(name, statement);
+    const { names = [], from } = statement.list ?? {};
+    for (const { far, near } of names)
+      if (from !== undefined) listed.set(near, () => scopeFrom(from)(far));
+      else if (far !== near) listed.set(near, () => scope(far));
+  }
+  const known = new Map<string, unknown>();
+  const evaluated = (name: string, statement: Statement): unknown => {
+    if (known.has(name)) return known.get(name);
+    // What is named in a text may lead back here.
+    known.set(name, undefined);
+    const code = codeOf(text, statement);
+    const words = new Set(code.match(/[\w$\u0080-\uffff]+/g));
+    const used = [...words].filter((word) => word !== name && (declared.has(word) || listed.has(word)));
+    const body = `"use strict"; ${code}\nreturn ${name};`;
+    const value = compileFunction(body, used)(...used.map(referred));
+    known.set(name, value);
+    return value;
+  };
+  const referred = (name: string): unknown => {
+    const statement = declared.get(name);
+    if (statement === undefined || known.has(name) || !isFunction(text, statement)) return scope(name);
+    return (...given: readonly unknown[]) => (evaluated(name, statement) as Callable)(...given);
+  };
+  const scope: Scope = (name) => {
+    const statement = declared.get(name);
+    return statement === undefined ? listed.get(name)?.() : evaluated(name, statement);
+  };
+  return scope;
+}
+
+function codeOf(text: string, { start, end, exported, cuts }: Statement): string {
+  return withoutCuts(text, cuts, exported ?? start, end);
+}
+
+function isFunction(text: string, { start, exported }: Statement): boolean {
+  return text.startsWith("function", exported ?? start);
+}
