@@ -32,28 +32,33 @@ export function saysOnly(shape: Shape, fields: readonly Judging[]): boolean {
 }
 
 /** Shapes never change once they are built: what has been followed is remembered, or long chains would cost their square. */
-const followed = new WeakMap<readonly Shape[], Map<ShapeId, ShapeId>>();
+const followed = new WeakMap<readonly Shape[], ShapeId[]>();
 
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
-  if (nextTarget(shapes[id] as Shape) === undefined) return id;
-  const known = followed.get(shapes) ?? new Map<ShapeId, ShapeId>();
+  if (!refers(shapes[id] as Shape)) return id;
+  const known = followed.get(shapes) ?? [];
   followed.set(shapes, known);
+  const target = known[id];
+  if (target !== undefined) return target;
   const passed = new Set<ShapeId>();
   let at = id;
   for (let next: ShapeId | undefined = at; next !== undefined && !passed.has(next); ) {
     at = next;
     passed.add(at);
-    next = known.get(at) ?? nextTarget(shapes[at] as Shape);
+    next = known[at] ?? nextTarget(shapes[at] as Shape);
   }
-  for (const each of passed) if (each !== at) known.set(each, at);
+  for (const each of passed) known[each] = at;
   return at;
+}
+
+function refers({ ref, dynamicRef, allOf }: Shape): boolean {
+  return ref !== undefined || dynamicRef !== undefined || allOf !== undefined;
 }
 
 /** One step of {@link bareTarget}. */
 export function nextTarget(shape: Shape): ShapeId | undefined {
-  if (shape.ref === undefined && shape.dynamicRef === undefined && shape.allOf === undefined)
-    return undefined;
+  if (!refers(shape)) return undefined;
   const leads = always(shape);
   return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
 }
