@@ -55,8 +55,7 @@ function objectAnswer(model: Model, { object, limits }: Shape, value: JsonObject
     if (has(name) && !required.every(has)) return judged.no;
   const found = tally(seeing);
   const names = object.propertyNames;
-  if (names !== undefined)
-    found.answer = allOf(keys.map((key) => judge(model, names, key, false).answer));
+  if (names !== undefined) found.answer = allOf(keys.map((key) => judge(model, names, key, false).answer));
   for (const { name, shape } of object.properties)
     if (has(name)) add(found, model, shape, name, value[name] as Json);
   addOthers(found, model, object, value);

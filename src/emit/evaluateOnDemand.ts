@@ -34,8 +34,9 @@ function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) =>
   const declared = new Map<string, Statement>();
   const listed = new Map<string, () => unknown>();
   for (const statement of statements) {
-    for (const name of statement.names) if (!statement.isType) declared.set(name, statement);
-    const { names = [], from } = statement.list ?? {};
+    if (!statement.isType) for (const name of statement.names) declared.set(name, statement);
+    if (statement.list === undefined) continue;
+    const { names = [], from } = statement.list;
     for (const { far, near } of names)
       if (from !== undefined) listed.set(near, () => scopeFrom(from)(far));
       else if (far !== near) listed.set(near, () => scope(far));

@@ -110,9 +110,12 @@ function evaluatesItself({ object, array }: Shape): boolean {
 }
 
 /** In-place shapes that accept whatever this shape accepts. */
-export function always(shape: Shape): ShapeId[] {
-  return [shape.ref, shape.dynamicRef, ...(shape.allOf ?? [])].filter((id) => id !== undefined);
+export function always({ ref, dynamicRef, allOf = none }: Shape): readonly ShapeId[] {
+  if (ref === undefined && dynamicRef === undefined) return allOf;
+  return [ref, dynamicRef, ...allOf].filter((id) => id !== undefined);
 }
+
+const none: readonly ShapeId[] = [];
 
 /** In-place shapes that may accept it; what `not` sees does not count. */
 export function sometimes(shape: Shape): ShapeId[] {
