@@ -84,7 +84,8 @@ function readMember(text: string, at: number, into: Gathered): number {
     return close;
   }
   if (text[nameEnd] !== "(" && text[nameEnd] !== "<") return readValue(text, name, nameEnd, into);
-  return readFunction(text, nameEnd, into, returns && text.slice(name, nameEnd) !== "constructor");
+  const isConstructor = text.slice(name, nameEnd) === "constructor";
+  return readFunction(text, nameEnd, into, { returns: returns && !isConstructor });
 }
 
 /** The end of the name of a member; -1 for an index signature. */

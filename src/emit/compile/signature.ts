@@ -1,14 +1,20 @@
 import { cutBrackets, cutCode } from "./codeCuts.ts";
 import { Fault } from "./fault.ts";
 import type { Gathered } from "./gathered.ts";
+import { cutPlainBody } from "./plainBody.ts";
 import { skipBrackets, skipSpace, skipWord } from "./skip.ts";
 import { skipType, skipTypeList } from "./skipType.ts";
 
 /**
  * Reads a function from its type parameters or `(` at `at` to the end of its body, or of the semicolon that stands for one. What
- * remains in a declaration file is its signature. `needsType` is false for constructors and setters, which return nothing.
+ * remains in a declaration file is its signature. A `member` of a class returns nothing where it is a constructor or setter.
  */
-export function readFunction(text: string, at: number, into: Gathered, needsType = true): number {
+export function readFunction(
+  text: string,
+  at: number,
+  into: Gathered,
+  member?: { readonly returns: boolean },
+): number {
   const { cuts, declared, onWord } = into;
   let end = at;
   if (text[end] === "<") {
@@ -21,13 +27,14 @@ export function readFunction(text: string, at: number, into: Gathered, needsType
     const start = end;
     end = skipType(text, end + 1, onWord);
     cuts.push({ start, end });
-  } else if (needsType) into.untyped ??= open;
+  } else if (member === undefined || member.returns) into.untyped ??= open;
   const body = skipSpace(text, end);
   if (text[body] !== "{") {
     if (text[end] !== ";") throw new Fault(end, "the body of a function is expected");
     return end + 1;
   }
-  const close = cutBrackets(text, body, cuts, "block");
+  const plainEnd = member === undefined ? cutPlainBody(text, body, cuts) : undefined;
+  const close = plainEnd ?? cutBrackets(text, body, cuts, "block");
   declared.push({ start: end, end: close, by: ";" });
   return close;
 }
