@@ -15,17 +15,17 @@ export function readFunction(
   into: Gathered,
   member?: { readonly returns: boolean },
 ): number {
-  const { cuts, declared, onWord } = into;
+  const { cuts, declared, words } = into;
   let end = at;
   if (text[end] === "<") {
-    end = skipTypeList(text, end, onWord);
+    end = skipTypeList(text, end, words);
     cuts.push({ start: at, end });
   }
   const open = end;
   end = readParameters(text, end, into);
   if (text[end] === ":") {
     const start = end;
-    end = skipType(text, end + 1, onWord);
+    end = skipType(text, end + 1, words);
     cuts.push({ start, end });
   } else if (member === undefined || member.returns) into.untyped ??= open;
   const body = skipSpace(text, end);
@@ -51,7 +51,7 @@ function readParameters(text: string, open: number, into: Gathered): number {
 }
 
 function readParameter(text: string, at: number, into: Gathered): number {
-  const { cuts, declared, onWord } = into;
+  const { cuts, declared, words } = into;
   const start = text.startsWith("...", at) ? at + 3 : at;
   const isPattern = text[start] === "{" || text[start] === "[";
   const nameEnd = isPattern ? skipBrackets(text, start) : skipWord(text, start);
@@ -59,7 +59,7 @@ function readParameter(text: string, at: number, into: Gathered): number {
   if (isOptional) cuts.push({ start: nameEnd, end: nameEnd + 1 });
   const colon = isOptional ? nameEnd + 1 : nameEnd;
   const isTyped = text[colon] === ":";
-  const end = isTyped ? skipType(text, colon + 1, onWord) : colon;
+  const end = isTyped ? skipType(text, colon + 1, words) : colon;
   if (isTyped) cuts.push({ start: colon, end });
   else into.untyped ??= start;
   const equals = skipSpace(text, end);
