@@ -2,10 +2,10 @@ import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { branchValues } from "./branchValues.ts";
 import { accepted, rejected } from "./claims.ts";
-import { noKeys } from "./fields.ts";
+import { type Fields, noKeys } from "./fields.ts";
 import { intersect } from "./intersect.ts";
 import { areFieldsEmpty, areItemsEmpty } from "./isEmpty.ts";
-import { noItems } from "./items.ts";
+import { type Items, noItems } from "./items.ts";
 import { deeper, type Look } from "./look.ts";
 import { ownValues } from "./ownValues.ts";
 import { distinct } from "./unite.ts";
@@ -19,27 +19,26 @@ export function acceptedValues(model: Model, id: ShapeId, look: Look): Values {
   if (shape.never) return noValues;
   const asksLeftover =
     shape.object?.unevaluatedProperties !== undefined || shape.array?.unevaluatedItems !== undefined;
-  const inner = { ...look, evaluate: look.evaluate || asksLeftover };
-  const plain = { ...look, evaluate: false };
-  const parts = [
-    ...always(shape).map((each) => () => valuesOf(model, accepted(model, each), inner)),
-    ...branchValues(model, shape, inner),
-    ...(shape.not === undefined ? [] : [() => valuesOf(model, rejected(model, shape.not as ShapeId), plain)]),
-  ];
-  const values = parts.reduce(
-    (found, part) => intersect(model, found, part(), inner),
-    ownValues(model, shape, inner),
-  );
+  const inner = asksLeftover ? { ...look, evaluate: true } : look;
+  let values = ownValues(model, shape, inner);
+  for (const each of always(shape))
+    values = intersect(model, values, valuesOf(model, accepted(model, each), inner), inner);
+  for (const part of branchValues(model, shape, inner)) values = intersect(model, values, part(), inner);
+  if (shape.not !== undefined) {
+    const refused = valuesOf(model, rejected(model, shape.not), { ...look, evaluate: false });
+    values = intersect(model, values, refused, inner);
+  }
   const closed = possible(model, asksLeftover ? withLeftover(model, shape, values) : values, look);
   return look.evaluate || !asksLeftover ? closed : distinct(model, unevaluated(closed), look);
 }
 
 /** The same without alternatives that contradict themselves. */
 function possible(model: Model, values: Values, look: Look): Values {
-  const arrays = values.arrays.filter((items) => areItemsEmpty(model, items, deeper(look)) !== "yes");
-  const objects = values.objects.filter((fields) => areFieldsEmpty(model, fields, deeper(look)) !== "yes");
-  const same = arrays.length + objects.length === values.arrays.length + values.objects.length;
-  return same ? values : { ...values, arrays, objects };
+  const inner = deeper(look);
+  const isArray = (items: Items) => areItemsEmpty(model, items, inner) !== "yes";
+  const isObject = (fields: Fields) => areFieldsEmpty(model, fields, inner) !== "yes";
+  if (values.arrays.every(isArray) && values.objects.every(isObject)) return values;
+  return { ...values, arrays: values.arrays.filter(isArray), objects: values.objects.filter(isObject) };
 }
 
 /** The same without the record of what is evaluated. */

@@ -25,12 +25,17 @@ export function alike(model: Model, id: ShapeId): ShapeId {
   let found = id;
   if (!model.names.has(id) && isPlain(shape)) {
     const { types, limits, note, formatAsserted } = shape;
-    const key = JSON.stringify([types, limits, note, formatAsserted]);
+    const key = `${types} ${formatAsserted} ${textOf(limits)} ${textOf(note)}`;
     found = memo.first.get(key) ?? id;
     if (found === id) memo.first.set(key, id);
   }
   memo.ids[id] = found;
   return found;
+}
+
+function textOf(fields: Shape["limits"] | Shape["note"]): string {
+  for (const _ in fields) return JSON.stringify(fields);
+  return "";
 }
 
 /** Whether a shape has no parts, and lists no values. */

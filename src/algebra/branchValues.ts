@@ -15,6 +15,8 @@ const maxTold = 4;
 /** What each keyword of `shape` that chooses between schemas accepts, to be worked out one by one. */
 export function branchValues(model: Model, shape: Shape, look: Look): (() => Values)[] {
   const { anyOf, oneOf, condition, object } = shape;
+  if (anyOf === undefined && oneOf === undefined && condition === undefined && object === undefined)
+    return [];
   const dependents = [
     ...(object?.dependentRequired ?? []).map(
       ({ name, required }) =>

@@ -48,6 +48,7 @@ export const allObjects: Fields = {
 /** What `layer` says of the values at `key`. A pattern that cannot be tried says nothing. */
 export function layerValue({ names, patterns, rest }: Layer, key: string): Formula {
   if (names.has(key)) return anything;
+  if (patterns.length === 0) return rest;
   const answers = patterns.map(({ pattern }) => matches(pattern, key));
   if (answers.includes("undecided")) return anything;
   const matching = patterns.filter((_, index) => answers[index] === "yes");
@@ -120,10 +121,14 @@ function alike(a: Fields, b: Pick<Fields, "declared" | "bases" | "evaluated">): 
 
 /** Draws what follows from counts; `undefined` where no object is left. */
 export function settledFields(fields: Fields): Fields | undefined {
-  const required = [...fields.known.values()].filter((field) => field.required);
-  if (required.some(({ value }) => value.length === 0)) return undefined;
-  if (fields.min > fields.max || required.length > fields.max) return undefined;
-  if (required.length === fields.max && !isClosed(fields)) return closedTo(fields, (field) => field.required);
+  let count = 0;
+  for (const { required, value } of fields.known.values()) {
+    if (!required) continue;
+    if (value.length === 0) return undefined;
+    count += 1;
+  }
+  if (fields.min > fields.max || count > fields.max) return undefined;
+  if (count === fields.max && !isClosed(fields)) return closedTo(fields, (field) => field.required);
   if (fields.min === 0 || !isClosed(fields)) return fields;
   const possible = possibleKeys(fields).length;
   if (possible < fields.min) return undefined;

@@ -24,9 +24,13 @@ export function isEmpty(model: Model, values: Values, look: Look = plainLook): A
 
 /** Whether no object is in `fields`: a required value is impossible. */
 export function areFieldsEmpty(model: Model, fields: Fields, look: Look): Answer {
-  const required = [...fields.known.values()].filter((field) => field.required);
-  if (required.some(({ value }) => isImpossible(model, value, look))) return "yes";
-  return required.length === 0 && fields.min === 0 ? "no" : "undecided";
+  let asksNothing = fields.min === 0;
+  for (const { required, value } of fields.known.values()) {
+    if (!required) continue;
+    if (isImpossible(model, value, look)) return "yes";
+    asksNothing = false;
+  }
+  return asksNothing ? "no" : "undecided";
 }
 
 /** Whether no array is in `items`. */

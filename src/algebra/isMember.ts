@@ -1,25 +1,30 @@
-import { isScalar, type Json, jsonEqual, jsonTypeOf } from "../json.ts";
-import { always } from "../model/evaluated.ts";
+import { isJsonObject, isScalar, type Json, type JsonType, jsonEqual } from "../json.ts";
+import { bareTarget } from "../model/bareTarget.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { formatOf } from "../schema/formats.ts";
 import { type Answer, allOf } from "./answer.ts";
-import { chosen } from "./memberChoices.ts";
-import { leftOver, ownParts, partsOf } from "./memberParts.ts";
+import { inPlaceParts } from "./memberChoices.ts";
+import { leftOver, ownAnswer, partsOf } from "./memberParts.ts";
 import { fits } from "./withinLimits.ts";
 
 /** Whether shape `id` accepts `value`; `undecided` where a format or the `multipleOf` of a fraction decides. */
 export function isMember(model: Model, id: ShapeId, value: Json): Answer {
-  return judge(model, id, value).answer;
+  return judge(model, id, value, false).answer;
 }
 
 /** An answer, and the keys or indexes of the value that were evaluated on the way (2020-12 Core, section 11). */
 export interface Judged {
   readonly answer: Answer;
+  /** Empty where nobody asked. */
   readonly seen: readonly (string | number)[];
 }
 
-export const accepts: Judged = { answer: "yes", seen: [] };
-export const refuses: Judged = { answer: "no", seen: [] };
+/** Answers where nothing has been evaluated. */
+export const judged: { readonly [A in Answer]: Judged } = {
+  yes: { answer: "yes", seen: [] },
+  no: { answer: "no", seen: [] },
+  undecided: { answer: "undecided", seen: [] },
+};
 
 /** Verdicts, which nobody changes: without them schemas that share parts or nest in themselves take exponential time. */
 interface Memo {
@@ -28,63 +33,76 @@ interface Memo {
 }
 const memos = new WeakMap<Model, Memo>();
 
-/** {@link isMember}, with what it has evaluated. */
-export function judge(model: Model, id: ShapeId, value: Json): Judged {
+/** {@link isMember}; with what it has evaluated, where that is asked for (`seeing`). */
+export function judge(model: Model, id: ShapeId, value: Json, seeing: boolean): Judged {
+  const target = bareTarget(model.shapes, id);
+  const shape = model.shapes[target] as Shape;
   const plain = isScalar(value);
-  if (plain && !appliesOthers(model.shapes[id] as Shape)) return judgeAnew(model, id, value);
+  // What is asked again and again is asked by others: by a name, or of a value that a shape passes on.
+  if (!appliesOthers(shape) && (plain || !model.names.has(target)))
+    return judgeAnew(model, shape, value, seeing);
   const memo: Memo = memos.get(model) ?? { objects: new WeakMap(), scalars: new Map() };
   memos.set(model, memo);
   const verdicts = (plain ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
   if (plain) memo.scalars.set(value, verdicts);
   else memo.objects.set(value, verdicts);
-  const verdict = verdicts.get(id) ?? judgeAnew(model, id, value);
-  verdicts.set(id, verdict);
+  const key = seeing ? ~target : target;
+  const verdict = verdicts.get(key) ?? judgeAnew(model, shape, value, seeing);
+  verdicts.set(key, verdict);
   return verdict;
 }
 
 /** Whether a shape applies others to the same value. */
-function appliesOthers({ ref, dynamicRef, allOf, anyOf, oneOf, not, condition }: Shape): boolean {
-  return [ref, dynamicRef, allOf, anyOf, oneOf, not, condition].some((field) => field !== undefined);
+function appliesOthers(shape: Shape): boolean {
+  return (
+    shape.ref !== undefined ||
+    shape.dynamicRef !== undefined ||
+    shape.allOf !== undefined ||
+    shape.anyOf !== undefined ||
+    shape.oneOf !== undefined ||
+    shape.not !== undefined ||
+    shape.condition !== undefined ||
+    (shape.object !== undefined && shape.object.dependentSchemas.length > 0)
+  );
 }
 
-function judgeAnew(model: Model, id: ShapeId, value: Json): Judged {
-  const shape = model.shapes[id] as Shape;
-  const judged = judgeParts(model, shape, value);
-  if (judged.answer === "no") return refuses;
-  if (isScalar(value)) return judged;
-  return both(judged, leftOver(model, shape, value, judged.seen));
+function judgeAnew(model: Model, shape: Shape, value: Json, seeing: boolean): Judged {
+  if (isScalar(value)) return judgeParts(model, shape, value, seeing);
+  const leftover = Array.isArray(value) ? shape.array?.unevaluatedItems : shape.object?.unevaluatedProperties;
+  if (leftover === undefined) return judgeParts(model, shape, value, seeing);
+  const parts = judgeParts(model, shape, value, true);
+  return parts.answer === "no" ? parts : together([parts, leftOver(model, leftover, value, parts.seen)]);
 }
 
 /** The keys or indexes of `value` that are left to the `unevaluated*` keywords of `shape`. */
 export function unevaluatedIn(model: Model, shape: Shape, value: Json): (string | number)[] {
-  const seen = new Set(judgeParts(model, shape, value).seen);
+  const seen = new Set(judgeParts(model, shape, value, true).seen);
   return partsOf(value).flatMap(([at]) => (seen.has(at) ? [] : [at]));
 }
 
 /** All keywords but `unevaluated*`. */
-function judgeParts(model: Model, shape: Shape, value: Json): Judged {
-  if (shape.never || !isOfTypes(shape, value) || !isListed(shape, value)) return refuses;
-  const within = limitAnswer(shape, value);
-  if (within === "no") return refuses;
-  if (isScalar(value) && !appliesOthers(shape))
-    return within === "yes" ? accepts : { ...accepts, answer: within };
-  return both({ answer: within, seen: [] }, [
-    ...always(shape).map((inner) => () => judge(model, inner, value)),
-    ...ownParts(model, shape, value),
-    ...chosen(model, shape, value),
-  ]);
+function judgeParts(model: Model, shape: Shape, value: Json, seeing: boolean): Judged {
+  if (shape.never || !isOfTypes(shape, value) || !isListed(shape, value)) return judged.no;
+  const own = isScalar(value) ? judged[limitAnswer(shape, value)] : ownAnswer(model, shape, value, seeing);
+  if (own.answer === "no" || !appliesOthers(shape)) return own;
+  return both(own, inPlaceParts(model, shape, value, seeing));
 }
 
 /** All of these in turn; the first that refuses ends it. */
 export function both(start: Judged, parts: readonly (() => Judged)[]): Judged {
-  if (start.answer === "no") return refuses;
   const found = [start];
   for (const part of parts) {
     const next = part();
-    if (next.answer === "no") return refuses;
+    if (next.answer === "no") return judged.no;
     found.push(next);
   }
-  return { answer: allOf(found.map(({ answer }) => answer)), seen: seenBy(found) };
+  return together(found);
+}
+
+function together(all: readonly Judged[]): Judged {
+  const answer = allOf(all.map((each) => each.answer));
+  const seen = seenBy(all);
+  return answer === "no" || seen.length === 0 ? judged[answer] : { answer, seen };
 }
 
 /** What any of them has evaluated, each key or index once: schemas that share parts say the same many times. */
@@ -95,8 +113,22 @@ export function seenBy(all: readonly Judged[]): Judged["seen"] {
 }
 
 function isOfTypes({ types }: Shape, value: Json): boolean {
-  const type = jsonTypeOf(value);
-  return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
+  return types === undefined || types.some((type) => isOfType(type, value));
+}
+
+function isOfType(type: JsonType, value: Json): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isJsonObject(value);
+    case "integer":
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
 }
 
 function isListed(shape: Shape, value: Json): boolean {

@@ -5,8 +5,11 @@ const compiled = new Map<string, RegExp | undefined>();
 
 /** Whether `pattern` matches somewhere in `text`; `undecided` where it is no regular expression here. */
 export function matches(pattern: string, text: string): Answer {
-  if (!compiled.has(pattern)) compiled.set(pattern, compile(pattern));
-  const expression = compiled.get(pattern);
+  let expression = compiled.get(pattern);
+  if (expression === undefined && !compiled.has(pattern)) {
+    expression = compile(pattern);
+    compiled.set(pattern, expression);
+  }
   if (expression === undefined) return "undecided";
   return expression.test(text) ? "yes" : "no";
 }

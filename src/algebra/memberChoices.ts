@@ -1,20 +1,22 @@
 import { isJsonObject, type Json } from "../json.ts";
+import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import type { Answer } from "./answer.ts";
-import { accepts, both, type Judged, judge, refuses, seenBy } from "./isMember.ts";
+import { both, type Judged, judge, judged, seenBy } from "./isMember.ts";
 
-/** What the keywords of `shape` that choose between schemas say of `value`. */
-export function chosen(model: Model, shape: Shape, value: Json): (() => Judged)[] {
+/** What the shapes that `shape` applies to the same value say of it. */
+export function inPlaceParts(model: Model, shape: Shape, value: Json, seeing: boolean): (() => Judged)[] {
   const { anyOf, oneOf, not, condition, object } = shape;
   const dependents = isJsonObject(value) ? (object?.dependentSchemas ?? []) : [];
   return [
-    ...(anyOf ? [() => anyAnswer(model, anyOf, value)] : []),
-    ...(oneOf ? [() => oneAnswer(model, oneOf, value)] : []),
-    ...(not === undefined ? [] : [() => ({ ...accepts, answer: negated(judge(model, not, value).answer) })]),
-    ...(condition ? [() => conditionAnswer(model, condition, value)] : []),
+    ...always(shape).map((inner) => () => judge(model, inner, value, seeing)),
+    ...(anyOf ? [() => anyAnswer(judgedBy(model, anyOf, value, seeing))] : []),
+    ...(oneOf ? [() => oneAnswer(judgedBy(model, oneOf, value, seeing))] : []),
+    ...(not === undefined ? [] : [() => judged[negated(judge(model, not, value, false).answer)]]),
+    ...(condition ? [() => conditionAnswer(model, condition, value, seeing)] : []),
     ...dependents
       .filter(({ name }) => Object.hasOwn(value as object, name))
-      .map((each) => () => judge(model, each.shape, value)),
+      .map((each) => () => judge(model, each.shape, value, seeing)),
   ];
 }
 
@@ -23,24 +25,33 @@ function negated(answer: Answer): Answer {
   return answer === "undecided" ? answer : answer === "yes" ? "no" : "yes";
 }
 
-function anyAnswer(model: Model, branches: readonly ShapeId[], value: Json): Judged {
-  const taken = branches.map((id) => judge(model, id, value)).filter(({ answer }) => answer !== "no");
-  if (taken.length === 0) return refuses;
+/** What those of `branches` say that do not refuse. */
+function judgedBy(model: Model, branches: readonly ShapeId[], value: Json, seeing: boolean): Judged[] {
+  return branches.map((id) => judge(model, id, value, seeing)).filter(({ answer }) => answer !== "no");
+}
+
+function anyAnswer(taken: readonly Judged[]): Judged {
+  if (taken.length === 0) return judged.no;
   const answer = taken.some((each) => each.answer === "yes") ? "yes" : "undecided";
   return { answer, seen: seenBy(taken) };
 }
 
-function oneAnswer(model: Model, branches: readonly ShapeId[], value: Json): Judged {
-  const taken = branches.map((id) => judge(model, id, value)).filter(({ answer }) => answer !== "no");
+function oneAnswer(taken: readonly Judged[]): Judged {
   const certain = taken.filter(({ answer }) => answer === "yes").length;
-  if (taken.length === 0 || certain > 1) return refuses;
+  if (taken.length === 0 || certain > 1) return judged.no;
   const answer = certain === 1 && taken.length === 1 ? "yes" : "undecided";
   return { answer, seen: seenBy(taken) };
 }
 
-function conditionAnswer(model: Model, condition: NonNullable<Shape["condition"]>, value: Json): Judged {
-  const branch = (id: ShapeId | undefined) => (id === undefined ? accepts : judge(model, id, value));
-  const tested = judge(model, condition.if, value);
+function conditionAnswer(
+  model: Model,
+  condition: NonNullable<Shape["condition"]>,
+  value: Json,
+  seeing: boolean,
+): Judged {
+  const branch = (id: ShapeId | undefined) =>
+    id === undefined ? judged.yes : judge(model, id, value, seeing);
+  const tested = judge(model, condition.if, value, seeing);
   if (tested.answer === "no") return branch(condition.else);
   const met = both({ ...tested, answer: "yes" }, [() => branch(condition.then)]);
   if (tested.answer === "yes") return met;

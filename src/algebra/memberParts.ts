@@ -1,40 +1,21 @@
 import { isJsonObject, type Json, type JsonObject, jsonEqual } from "../json.ts";
-import type { Model, Shape, ShapeId } from "../model/model.ts";
-import { allOf } from "./answer.ts";
-import { accepts, type Judged, judge, refuses } from "./isMember.ts";
+import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import { type Answer, allOf } from "./answer.ts";
+import { type Judged, judge, judged } from "./isMember.ts";
 import { matches } from "./matches.ts";
 
-/** A part of the value, and the shape that it must meet. */
-interface Part {
-  readonly at: string | number;
-  readonly value: Json;
-  readonly shape: ShapeId;
-}
-
 /** What the shape's own keywords on objects and arrays say of `value`, `unevaluated*` and `dependentSchemas` left out. */
-export function ownParts(model: Model, shape: Shape, value: Json): (() => Judged)[] {
-  if (Array.isArray(value)) return [() => arrayAnswer(model, shape, value)];
-  return isJsonObject(value) ? [() => objectAnswer(model, shape, value)] : [];
+export function ownAnswer(model: Model, shape: Shape, value: Json, seeing: boolean): Judged {
+  if (Array.isArray(value)) return arrayAnswer(model, shape, value, seeing);
+  return isJsonObject(value) ? objectAnswer(model, shape, value, seeing) : judged.yes;
 }
 
-/** What `unevaluated*` say of the keys or items that nobody has `seen`. */
-export function leftOver(
-  model: Model,
-  { object, array }: Shape,
-  value: Json,
-  seen: Judged["seen"],
-): (() => Judged)[] {
-  const shape = Array.isArray(value) ? array?.unevaluatedItems : object?.unevaluatedProperties;
-  if (shape === undefined) return [];
+/** What the schema of `unevaluated*` says of the keys or items that nobody has `seen`. */
+export function leftOver(model: Model, shape: ShapeId, value: Json, seen: Judged["seen"]): Judged {
   const known = new Set(seen);
-  const left = partsOf(value).filter(([at]) => !known.has(at));
-  return [
-    () =>
-      partAnswer(
-        model,
-        left.map(([at, inner]) => ({ at, value: inner, shape })),
-      ),
-  ];
+  const found = tally(true);
+  for (const [at, part] of partsOf(value)) if (!known.has(at)) add(found, model, shape, at, part);
+  return judgedOf(found);
 }
 
 /** The properties or items of `value`; none for a scalar. */
@@ -43,59 +24,87 @@ export function partsOf(value: Json): (readonly [at: string | number, value: Jso
   return isJsonObject(value) ? Object.entries(value) : [];
 }
 
-function partAnswer(model: Model, parts: readonly Part[]): Judged {
-  const answers = parts.map(({ shape, value }) => judge(model, shape, value).answer);
-  return { answer: allOf(answers), seen: parts.map(({ at }) => at) };
+/** What has been found out about the parts of a value. */
+interface Tally {
+  answer: Answer;
+  /** The keys or indexes that were looked at; `undefined` where nobody asks. */
+  readonly seen: (string | number)[] | undefined;
 }
 
-function objectAnswer(model: Model, { object, limits }: Shape, value: JsonObject): Judged {
+function tally(seeing: boolean): Tally {
+  return { answer: "yes", seen: seeing ? [] : undefined };
+}
+
+function add(found: Tally, model: Model, shape: ShapeId, at: string | number, part: Json): void {
+  found.seen?.push(at);
+  if (found.answer !== "no") found.answer = allOf([found.answer, judge(model, shape, part, false).answer]);
+}
+
+function judgedOf({ answer, seen = [] }: Tally): Judged {
+  return answer === "no" || seen.length === 0 ? judged[answer] : { answer, seen };
+}
+
+function objectAnswer(model: Model, { object, limits }: Shape, value: JsonObject, seeing: boolean): Judged {
+  const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = limits;
   const keys = Object.keys(value);
-  const { minProperties = 0, maxProperties = keys.length } = limits;
-  if (keys.length < minProperties || keys.length > maxProperties) return refuses;
-  if (object === undefined) return accepts;
+  if (keys.length < minProperties || keys.length > maxProperties) return judged.no;
+  if (object === undefined) return judged.yes;
   const has = (name: string) => Object.hasOwn(value, name);
-  const needed = object.dependentRequired.filter(({ name }) => has(name)).flatMap(({ required }) => required);
-  if (![...object.required, ...needed].every(has)) return refuses;
+  if (!object.required.every(has)) return judged.no;
+  for (const { name, required } of object.dependentRequired)
+    if (has(name) && !required.every(has)) return judged.no;
+  const found = tally(seeing);
   const names = object.propertyNames;
-  const named = names === undefined ? [] : keys.map((key) => judge(model, names, key).answer);
-  const judged = partAnswer(model, propertyParts(object, value));
-  return { ...judged, answer: allOf([...named, judged.answer]) };
+  if (names !== undefined) found.answer = allOf(keys.map((key) => judge(model, names, key, false).answer));
+  for (const { name, shape } of object.properties)
+    if (has(name)) add(found, model, shape, name, value[name] as Json);
+  addOthers(found, model, object, value);
+  return judgedOf(found);
 }
 
-function propertyParts(object: NonNullable<Shape["object"]>, value: JsonObject): Part[] {
+/** What `patternProperties` and `additionalProperties` say. */
+function addOthers(found: Tally, model: Model, object: ObjectPart, value: JsonObject): void {
   const { properties, patternProperties, additionalProperties } = object;
-  const shapes = new Map(properties.map(({ name, shape }) => [name, shape]));
-  return Object.entries(value).flatMap(([at, inner]) => {
-    const own = shapes.get(at);
-    const found = [
-      ...(own === undefined ? [] : [own]),
-      ...patternProperties.filter(({ pattern }) => matches(pattern, at) === "yes").map(({ shape }) => shape),
-    ];
-    if (found.length === 0 && additionalProperties !== undefined) found.push(additionalProperties);
-    return found.map((shape) => ({ at, value: inner, shape }));
-  });
+  if (patternProperties.length === 0 && additionalProperties === undefined) return;
+  const named = new Set(properties.map(({ name }) => name));
+  for (const key of Object.keys(value)) {
+    const part = value[key] as Json;
+    let isKnown = named.has(key);
+    for (const { pattern, shape } of patternProperties) {
+      if (matches(pattern, key) !== "yes") continue;
+      isKnown = true;
+      add(found, model, shape, key, part);
+    }
+    if (!isKnown && additionalProperties !== undefined) add(found, model, additionalProperties, key, part);
+  }
 }
 
-function arrayAnswer(model: Model, { array, limits }: Shape, value: readonly Json[]): Judged {
+function arrayAnswer(
+  model: Model,
+  { array, limits }: Shape,
+  value: readonly Json[],
+  seeing: boolean,
+): Judged {
   const { minItems = 0, maxItems = value.length } = limits;
-  if (value.length < minItems || value.length > maxItems) return refuses;
-  if (limits.uniqueItems && !areUnique(value)) return refuses;
-  if (array === undefined) return accepts;
-  const parts = value.flatMap((item, at) => {
+  if (value.length < minItems || value.length > maxItems) return judged.no;
+  if (limits.uniqueItems && !areUnique(value)) return judged.no;
+  if (array === undefined) return judged.yes;
+  const found = tally(seeing);
+  for (const [at, item] of value.entries()) {
     const shape = array.prefixItems[at] ?? array.items;
-    return shape === undefined ? [] : [{ at, value: item, shape }];
-  });
-  const judged = partAnswer(model, parts);
+    if (shape !== undefined) add(found, model, shape, at, item);
+  }
   const { contains } = array;
-  if (contains === undefined) return judged;
-  const answers = value.map((item) => judge(model, contains.shape, item).answer);
+  if (contains === undefined) return judgedOf(found);
+  const answers = value.map((item) => judge(model, contains.shape, item, false).answer);
   const certain = answers.filter((answer) => answer === "yes").length;
   const possible = answers.filter((answer) => answer !== "no").length;
   const { min, max = value.length } = contains;
-  if (possible < min || certain > max) return refuses;
+  if (possible < min || certain > max) return judged.no;
   const counted = certain >= min && possible <= max ? "yes" : "undecided";
-  const held = contains.evaluates ? [...answers.keys()].filter((at) => answers[at] !== "no") : [];
-  return { answer: allOf([judged.answer, counted]), seen: [...judged.seen, ...held] };
+  if (contains.evaluates) for (const at of answers.keys()) if (answers[at] !== "no") found.seen?.push(at);
+  found.answer = allOf([found.answer, counted]);
+  return judgedOf(found);
 }
 
 function areUnique(values: readonly Json[]): boolean {

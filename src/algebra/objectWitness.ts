@@ -20,15 +20,14 @@ export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields)
     if (found !== undefined) all.set(key, found);
     else if (required) return;
   }
-  const required = new Map([...all].filter(([key]) => fields.known.get(key)?.required));
   const wanted = sampling.size === "full" && fields.known.size === 0 && fields.max > 0 ? 1 : 0;
   const made = (entries: ReadonlyMap<string, Json>) => {
     const object = Object.fromEntries(entries);
-    if (fields.known.size === 0 || [...entries.keys()].every((key) => fields.known.has(key)))
-      sampling.exact.add(object);
+    if (fields.known.size === 0 || areKnown(entries.keys(), fields)) sampling.exact.add(object);
     return object;
   };
   yield made(withMore(sampling, wish, fields, all, wanted));
+  const required = new Map([...all].filter(([key]) => fields.known.get(key)?.required));
   if (sampling.size === "full" && all.size > required.size && all.size <= maxTried)
     yield made(mostOf(sampling, wish, required, [...all]));
   yield made(withMore(sampling, wish, fields, required, 0));
@@ -40,18 +39,22 @@ export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields)
   }
 }
 
+function areKnown(keys: Iterable<string>, { known }: Fields): boolean {
+  for (const key of keys) if (!known.has(key)) return false;
+  return true;
+}
+
 function fieldWitness(
   sampling: Sampling,
   { seed }: Wish,
   key: string,
   { value, notes }: Field,
 ): Json | undefined {
-  const inner = propertySeed(seed, key);
   // Of a schema that says nothing there is nothing in the formula.
   const written = isAnything(value)
     ? notes.flatMap((id) => writtenIn(sampling.model.shapes[id] as Shape))
     : [];
-  return witness(sampling, value, { ...inner, hints: [...inner.hints, ...written] });
+  return witness(sampling, value, propertySeed(seed, key, written));
 }
 
 /** The `required` entries with all others that can be added, one after the other. */
@@ -83,11 +86,12 @@ function withMore(
   entries: ReadonlyMap<string, Json>,
   wanted: number,
 ): ReadonlyMap<string, Json> {
-  const found = new Map(entries);
   const says = fields.layers.some(({ rest, patterns }) => patterns.length > 0 || !isAnything(rest));
   const count = Math.max(fields.min, says ? wanted : 0);
+  if (entries.size >= count) return entries;
+  const found = new Map(entries);
   const isNew = (key: string) => !found.has(key) && !fields.known.has(key);
-  for (const key of found.size < count ? furtherKeys(sampling, plan.shapes, fields, seed, isNew) : []) {
+  for (const key of furtherKeys(sampling, plan.shapes, fields, seed, isNew)) {
     if (found.size >= count) break;
     const value = isNew(key) ? witness(sampling, valueAt(fields, key), propertySeed(seed, key)) : undefined;
     if (value !== undefined) found.set(key, value);

@@ -22,11 +22,9 @@ export function ownFields(model: Model, { object, limits }: Shape, look: Look): 
   if (object === undefined) return settledFields({ ...allObjects, min, max });
   const layer = ownLayer(model, object);
   const known = new Map<string, Field>();
+  const patterns = { ...layer, names: new Set<string>(), rest: anything };
   for (const { name, shape } of object.properties) {
-    const value = both(
-      accepted(model, shape),
-      layerValue({ ...layer, names: new Set(), rest: anything }, name),
-    );
+    const value = both(accepted(model, shape), layerValue(patterns, name));
     known.set(name, { required: false, value, notes: [shape] });
   }
   for (const name of object.required) {

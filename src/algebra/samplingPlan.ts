@@ -28,28 +28,24 @@ export interface SamplingPlan {
   /** The alternatives: first those that the schema has something to say about. */
   readonly sources: readonly Source[];
   /** The plans with the values of named shapes instead of their names. */
-  readonly opened: Map<ShapeId, SamplingPlan>;
-  /** The members found of a set of scalars, by what they are made from; `undefined` for other sets. */
-  readonly found: Map<string, Json | undefined> | undefined;
+  opened?: Map<ShapeId, SamplingPlan>;
+  /** Whether what its members are made from is said by a variant and a name. */
+  readonly isPlain: boolean;
+  /** The members found by these two, where that is so. */
+  found?: Map<string, Json | undefined>;
 }
 
-const kinds = ["string", "integer", "fraction", "boolean", "null"] as const;
-const fractionsFirst = ["string", "fraction", "integer", "boolean", "null"] as const;
+const kinds = sourcesOf("string", "integer", "fraction", "boolean", "null");
+const fractionsFirst = sourcesOf("string", "fraction", "integer", "boolean", "null");
+
+function sourcesOf(...scalars: readonly ScalarKind[]): readonly Source[] {
+  return scalars.map((of) => ({ kind: "scalar", of }));
+}
 
 /** The plan for `values`, which satisfy `formula`. */
 export function samplingPlan(model: Model, formula: Formula, values: Values): SamplingPlan {
   const shapes = shapesIn(model, formula);
-  const spoken = spokenTypes(shapes);
-  const format = shapes.map((shape) => shape.limits.format).find((each) => each !== undefined);
-  const hasFractions = shapes.some((shape) => !Number.isInteger(shape.limits.multipleOf ?? 1));
-  const scalars = hasFractions ? fractionsFirst : kinds;
-  const all: Source[] = [
-    ...values.named.map((id) => ({ kind: "named", id }) as const),
-    ...values.objects.map((fields) => ({ kind: "object", fields }) as const),
-    ...values.arrays.map((items) => ({ kind: "array", items }) as const),
-    ...scalars.map((of) => ({ kind: "scalar", of }) as const),
-  ];
-  const isSaid = (source: Source) => source.kind === "named" || spoken.has(typeOfSource(source));
+  const format = shapes.find((shape) => shape.limits.format !== undefined)?.limits.format;
   const written = shapes.flatMap(writtenIn);
   const isScalar = values.named.length + values.objects.length + values.arrays.length === 0;
   // A UUID tells where it stands.
@@ -60,16 +56,27 @@ export function samplingPlan(model: Model, formula: Formula, values: Values): Sa
     written,
     format,
     values,
-    sources: [...all.filter(isSaid), ...all.filter((source) => !isSaid(source))],
-    opened: new Map(),
-    found: isPlain ? new Map() : undefined,
+    sources: sourcesFor(shapes, values),
+    isPlain,
   };
 }
 
 function nameOf({ names }: Model, formula: Formula): ShapeId | undefined {
-  const [claim, ...others] = formula.flat();
-  const id = claim?.startsWith("+") && others.length === 0 ? shapeOf(claim) : undefined;
+  const claim = formula.length === 1 && formula[0]?.length === 1 ? formula[0][0] : undefined;
+  const id = claim?.startsWith("+") ? shapeOf(claim) : undefined;
   return id !== undefined && names.has(id) ? id : undefined;
+}
+
+function sourcesFor(shapes: readonly Shape[], { named, objects, arrays }: Values): Source[] {
+  const spoken = spokenTypes(shapes);
+  const hasFractions = shapes.some((shape) => !Number.isInteger(shape.limits.multipleOf ?? 1));
+  const [said, others]: [Source[], Source[]] = [[], []];
+  for (const id of named) said.push({ kind: "named", id });
+  for (const fields of objects) (spoken.has("object") ? said : others).push({ kind: "object", fields });
+  for (const items of arrays) (spoken.has("array") ? said : others).push({ kind: "array", items });
+  for (const source of hasFractions ? fractionsFirst : kinds)
+    (source.kind === "scalar" && spoken.has(typeOfScalar[source.of]) ? said : others).push(source);
+  return [...said, ...others];
 }
 
 /** The values that the author of `shape` wrote down. */
@@ -80,10 +87,13 @@ export function writtenIn({ note }: Shape): readonly Json[] {
 
 const none: readonly Json[] = [];
 
-function typeOfSource(source: Exclude<Source, { kind: "named" }>): string {
-  if (source.kind !== "scalar") return source.kind;
-  return source.of === "integer" || source.of === "fraction" ? "number" : source.of;
-}
+const typeOfScalar = {
+  null: "null",
+  boolean: "boolean",
+  integer: "number",
+  fraction: "number",
+  string: "string",
+} as const satisfies { readonly [K in ScalarKind]: string };
 
 /** The JSON types that a keyword of `shapes` is about. */
 function spokenTypes(shapes: readonly Shape[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import type { Json } from "../json.ts";
+import { hash } from "node:crypto";
+import { isJsonObject, type Json } from "../json.ts";
 
 /** What a value is made from, so that it depends on where it stands and on nothing else. */
 export interface Seed {
@@ -26,15 +26,24 @@ export function seedOf(name: string): Seed {
   return { name, path: name, depth: 0, variant: 0, open: false, hints: [], steps: { left: maxSteps } };
 }
 
-/** The seed of the property `key`. */
-export function propertySeed(seed: Seed, key: string): Seed {
-  const hints = seed.hints.flatMap((hint) => {
-    const isObject = typeof hint === "object" && hint !== null && !Array.isArray(hint);
-    return isObject && Object.hasOwn(hint, key)
-      ? [(hint as { readonly [key: string]: Json })[key] as Json]
-      : [];
-  });
-  return { ...seed, name: key, path: `${seed.path}/${key}`, depth: seed.depth + 1, open: false, hints };
+/** The seed of the property `key`, which its schema has `written` values down for. */
+export function propertySeed(
+  { path, depth, variant, hints, steps }: Seed,
+  key: string,
+  written: readonly Json[] = [],
+): Seed {
+  const own = hints.flatMap((hint) =>
+    isJsonObject(hint) && Object.hasOwn(hint, key) ? [hint[key] as Json] : [],
+  );
+  return {
+    name: key,
+    path: `${path}/${key}`,
+    depth: depth + 1,
+    variant,
+    open: false,
+    hints: own.length === 0 ? written : [...own, ...written],
+    steps,
+  };
 }
 
 /** The seed of the item at `index`; items after the first are to differ from it. */
@@ -51,8 +60,8 @@ export function seedText({ name, variant }: Seed): string {
 
 /** A UUID that is made of the seed's path (version 5 of RFC 4122, of the empty name space). */
 export function seedUuid({ path, variant }: Seed): string {
-  const bytes = createHash("sha1").update(`${path} ${variant}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const digits = hash("sha1", `${path} ${variant}`);
+  const kind = ((Number.parseInt(digits.charAt(16), 16) & 3) | 8).toString(16);
+  const [first, second, last] = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(20, 32)];
+  return `${first}-${second}-5${digits.slice(13, 16)}-${kind}${digits.slice(17, 20)}-${last}`;
 }

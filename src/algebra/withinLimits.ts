@@ -9,10 +9,12 @@ export function fits(limits: Limits, value: string | number): Answer {
 
 function fitsText(limits: Limits, value: string): Answer {
   const { minLength, maxLength, pattern, format, contentEncoding, contentMediaType } = limits;
-  const length = [...value].length;
-  if (length < (minLength ?? 0) || length > (maxLength ?? Number.POSITIVE_INFINITY)) return "no";
+  if (minLength !== undefined || maxLength !== undefined) {
+    const length = [...value].length;
+    if (length < (minLength ?? 0) || length > (maxLength ?? Number.POSITIVE_INFINITY)) return "no";
+  }
   const matching = pattern === undefined ? "yes" : matches(pattern, value);
-  const isPlain = [format, contentEncoding, contentMediaType].every((limit) => limit === undefined);
+  const isPlain = format === undefined && contentEncoding === undefined && contentMediaType === undefined;
   return matching === "yes" && !isPlain ? "undecided" : matching;
 }
 

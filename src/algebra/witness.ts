@@ -66,7 +66,8 @@ export function witness(
   )
     return sample;
   const look = () => chosen(inner, { formula, plan, seed }, wanted, true);
-  if (plan.found === undefined || seed.hints.length > 0 || wanted !== anyValue) return look();
+  if (!plan.isPlain || seed.hints.length > 0 || wanted !== anyValue) return look();
+  plan.found ??= new Map();
   const key = `${seed.variant} ${seed.name}`;
   if (!plan.found.has(key)) plan.found.set(key, look());
   return plan.found.get(key);
@@ -86,17 +87,25 @@ export function shapeWitness(
   wanted: (value: Json) => boolean,
 ): Json | undefined {
   const formula: Formula = [[`+${id}`]];
-  const plan = samplingPlan(sampling.model, formula, bodyOf(sampling.model, id));
-  return chosen(sampling, { formula, plan, seed }, wanted, false);
+  const { model } = sampling;
+  const known = bodyPlans.get(model) ?? [];
+  bodyPlans.set(model, known);
+  known[id] ??= samplingPlan(model, formula, bodyOf(model, id));
+  return chosen(sampling, { formula, plan: known[id], seed }, wanted, false);
 }
+
+const bodyPlans = new WeakMap<Model, SamplingPlan[]>();
 
 const plans = new WeakMap<Model, WeakMap<Formula, SamplingPlan>>();
 
 function planOf(model: Model, formula: Formula): SamplingPlan {
   const known = plans.get(model) ?? new WeakMap<Formula, SamplingPlan>();
   plans.set(model, known);
-  const plan = known.get(formula) ?? samplingPlan(model, formula, valuesOf(model, formula));
-  known.set(formula, plan);
+  let plan = known.get(formula);
+  if (plan === undefined) {
+    plan = samplingPlan(model, formula, valuesOf(model, formula));
+    known.set(formula, plan);
+  }
   return plan;
 }
 
@@ -179,6 +188,7 @@ function* namedWitnesses(sampling: Sampling, wish: Wish, id: ShapeId): Generator
 
 /** The plan of a wish for the named shape `id`, with its values instead of its name. */
 function openedPlan(model: Model, { formula, plan }: Wish, id: ShapeId): SamplingPlan {
+  plan.opened ??= new Map();
   const opened =
     plan.opened.get(id) ?? samplingPlan(model, formula, bodyOf(model, bareTarget(model.shapes, id)));
   plan.opened.set(id, opened);

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../output.ts";
 import { declarationOf } from "./compile/declaration.ts";
 import { javaScriptOf } from "./compile/javaScript.ts";
-import { moduleIn } from "./compile/parseModule.ts";
+import { parseModule } from "./compile/parseModule.ts";
 
 /**
  * Compiles each `src/*.ts` to `dist/*.js` and `dist/*.d.ts`, with source maps that lead to `src`. Files elsewhere are
@@ -13,9 +13,8 @@ export function compilePackage(files: readonly OutputFile[]): readonly OutputFil
   return files.filter(({ path }) => /^src\/[^/]+\.ts$/.test(path)).flatMap(compileModule);
 }
 
-function compileModule(file: OutputFile): OutputFile[] {
-  const { path } = file;
-  const module = moduleIn(file);
+function compileModule({ path, text }: OutputFile): OutputFile[] {
+  const module = parseModule(path, text);
   return [...withMap(path, "js", javaScriptOf(module)), ...withMap(path, "d.ts", declarationOf(module))];
 }
 

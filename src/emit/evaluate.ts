@@ -1,7 +1,7 @@
 import { compileFunction } from "node:vm";
 import type { OutputFile } from "../output.ts";
 import { commonJsOf } from "./compile/commonJs.ts";
-import { moduleIn } from "./compile/parseModule.ts";
+import { parseModule } from "./compile/parseModule.ts";
 
 /** Modules that {@link evaluatePackage} reads where it is not told which. */
 const publicModules = ["enums", "guards", "fixtures"];
@@ -25,7 +25,10 @@ export function evaluatePackage(
     const exports: Record<string, unknown> = {};
     loaded.set(path, exports);
     const require = (specifier: string) => load(`src/${specifier.replace(/^\.\/(.+)\.js$/, "$1.ts")}`);
-    compileFunction(commonJsOf(moduleIn(file)), ["exports", "require"], { filename: path })(exports, require);
+    compileFunction(commonJsOf(parseModule(path, file.text)), ["exports", "require"], { filename: path })(
+      exports,
+      require,
+    );
     return exports;
   };
   const paths = modules.map((name) => `src/${name}.ts`).filter((path) => sources.has(path));

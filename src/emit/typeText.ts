@@ -40,6 +40,7 @@ export function intersectionNode(nodes: readonly TypeNode[]): TypeNode {
 }
 
 function groupNode(kind: "union" | "intersection", nodes: readonly TypeNode[]): TypeNode | undefined {
+  if (nodes.length < 2) return nodes[0];
   const flat = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
   const of = [...new Map(flat.map((node) => [flatText(node), node])).values()];
   return of.length < 2 ? of[0] : { kind, of };

@@ -45,8 +45,9 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
   /** The id of `place` seen from `outer`, given on first sight. */
   function idOf(place: Place, outer: DynamicScope): ShapeId {
     const scope = enterResource(outer, place.resource, graph.dynamicNames);
-    const names = [...(seen.get(place) ?? [])].sort();
-    if (names.length === 0) return idIn(alone, place, place, scope);
+    const asked = seen.get(place);
+    if (asked === undefined || asked.size === 0) return idIn(alone, place, place, scope);
+    const names = [...asked].sort();
     const key = JSON.stringify([
       placeKey(place.document, place.pointer),
       ...names.map((name) => {
@@ -82,7 +83,8 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
       const id = shapes.length;
       const place = places[id] as Place;
       const scope = scopes[id] as DynamicScope;
-      const shape = readShape(place, {
+      const at = placeKey(place.document, place.pointer);
+      const shape = readShape({ id, at, pointer: options.pointerOf(place) }, place, {
         inner(pointer) {
           const inner = graph.at(place.document, place.pointer + pointer);
           return inner && idOf(inner, scope);
@@ -93,13 +95,7 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
         assertsContent: options.content === "assert",
       });
       const corrections = options.correctionsOf(place);
-      shapes.push({
-        id,
-        at: placeKey(place.document, place.pointer),
-        pointer: options.pointerOf(place),
-        ...shape,
-        ...(corrections.length > 0 && { note: { ...shape.note, corrections } }),
-      });
+      shapes.push(corrections.length === 0 ? shape : { ...shape, note: { ...shape.note, corrections } });
     }
   }
   readAll();

@@ -17,37 +17,41 @@ export function components(shapes: readonly Shape[]): readonly (readonly ShapeId
 const remembered = new WeakMap<readonly Shape[], readonly (readonly ShapeId[])[]>();
 
 function componentsOf(shapes: readonly Shape[]): readonly (readonly ShapeId[])[] {
-  const order = new Map<ShapeId, number>();
-  const low = new Map<ShapeId, number>();
+  /** By shape id: when it was entered, from 1 on, and the earliest of those that it leads to. */
+  const [order, low] = [new Int32Array(shapes.length), new Int32Array(shapes.length)];
+  const isOpen = new Uint8Array(shapes.length);
   const open: ShapeId[] = [];
-  const isOpen = new Set<ShapeId>();
   const found: ShapeId[][] = [];
+  const path: { id: ShapeId; next: ShapeId[] }[] = [];
+  let entered = 0;
+  const enter = (id: ShapeId) => {
+    entered += 1;
+    order[id] = entered;
+    low[id] = entered;
+    open.push(id);
+    isOpen[id] = 1;
+    path.push({ id, next: leadsTo(shapes[id] as Shape) });
+  };
+  const least = (id: ShapeId, other: number) => {
+    if (other < (low[id] as number)) low[id] = other;
+  };
   for (const { id: start } of shapes) {
-    if (order.has(start)) continue;
-    const path: { id: ShapeId; next: ShapeId[] }[] = [];
-    const enter = (id: ShapeId) => {
-      order.set(id, order.size);
-      low.set(id, order.get(id) as number);
-      open.push(id);
-      isOpen.add(id);
-      path.push({ id, next: leadsTo(shapes[id] as Shape) });
-    };
+    if (order[start] !== 0) continue;
     enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const next = top.next.pop();
-      if (next !== undefined && !order.has(next)) enter(next);
-      else if (next !== undefined) {
-        if (isOpen.has(next)) low.set(top.id, Math.min(low.get(top.id) as number, order.get(next) as number));
-      } else {
-        path.pop();
-        const parent = path.at(-1);
-        if (parent) low.set(parent.id, Math.min(low.get(parent.id) as number, low.get(top.id) as number));
-        if (low.get(top.id) === order.get(top.id)) {
-          const component = open.splice(open.lastIndexOf(top.id));
-          for (const id of component) isOpen.delete(id);
-          found.push(component);
-        }
+      if (next !== undefined) {
+        if (order[next] === 0) enter(next);
+        else if (isOpen[next] === 1) least(top.id, order[next] as number);
+        continue;
       }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent) least(parent.id, low[top.id] as number);
+      if (low[top.id] !== order[top.id]) continue;
+      const component = open.splice(open.lastIndexOf(top.id));
+      for (const id of component) isOpen[id] = 0;
+      found.push(component);
     }
   }
   return found;
@@ -55,5 +59,8 @@ function componentsOf(shapes: readonly Shape[]): readonly (readonly ShapeId[])[]
 
 /** The shapes that `shape` applies to the same instance or to parts of it. */
 export function leadsTo(shape: Shape): ShapeId[] {
-  return [...inPlaceShapes(shape), ...innerShapes(shape)];
+  const found = inPlaceShapes(shape);
+  // Lists may be too long to be spread.
+  for (const id of innerShapes(shape)) found.push(id);
+  return found;
 }

@@ -51,7 +51,7 @@ function ownNames(graph: Graph, place: Place): string[] {
 }
 
 function leadsTo(graph: Graph, place: Place): Place[] {
-  const inside = graph.inside(place).filter((inner) => inner.definition === undefined);
+  const inside = place.inside.filter((inner) => inner.definition === undefined);
   const targets = refKeywords.flatMap((keyword) => {
     const target = graph.target(place, keyword);
     if (target?.dynamic === undefined) return target?.place ?? [];

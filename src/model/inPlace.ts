@@ -53,12 +53,13 @@ export function innerShapes({ object, array }: Shape): ShapeId[] {
 export function endlessShapes(shapes: readonly Shape[]): Shape[] {
   const state = new Map<ShapeId, "open" | "done">();
   const endless: Shape[] = [];
+  const path: { shape: Shape; next: ShapeId[] }[] = [];
+  const enter = (shape: Shape) => {
+    const next = inPlaceShapes(shape);
+    state.set(shape.id, next.length === 0 ? "done" : "open");
+    if (next.length > 0) path.push({ shape, next });
+  };
   for (const start of shapes) {
-    const path: { shape: Shape; next: ShapeId[] }[] = [];
-    const enter = (shape: Shape) => {
-      state.set(shape.id, "open");
-      path.push({ shape, next: inPlaceShapes(shape) });
-    };
     if (!state.has(start.id)) enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const id = top.next.pop();

@@ -18,33 +18,43 @@ export interface Surroundings {
   readonly assertsContent: boolean;
 }
 
-/** The fields of a shape that its schema decides. Keywords of a wrong JSON type say nothing: the meta-schema has refused them before. */
-export function readShape(place: Place, around: Surroundings): Omit<Shape, "id" | "at" | "pointer"> {
-  if (place.json === false) return { note: {}, limits: {}, never: true };
+/** The shape of a schema. Keywords of a wrong JSON type say nothing: the meta-schema has refused them before. */
+export function readShape(
+  { id, at, pointer }: Pick<Shape, "id" | "at" | "pointer">,
+  place: Place,
+  around: Surroundings,
+): Shape {
+  if (place.json === false) return { id, at, pointer, note: {}, limits: {}, never: true };
   const keywords = readKeywords(place);
   const read: Reading = { place, keywords, around };
-  const types = around.isObject ? (["object"] as const) : readTypes(keywords.get("type")?.value);
   const values = keywords.get("enum")?.value;
   const constant = keywords.get("const");
-  const limits = { ...readLimits(keywords), ...(around.assertsContent && readContent(keywords)) };
-  return {
-    note: readNote(keywords),
-    limits,
-    ...(types && { types }),
-    ...(Array.isArray(values) && { enum: withoutRepeats(values) }),
-    ...(constant && { const: { value: constant.value } }),
-    ...(limits.format !== undefined && around.asserts(limits.format) && { formatAsserted: true as const }),
-    ...defined("object", readObject(read)),
-    ...defined("array", readArray(read)),
-    ...defined("ref", keywords.has("$ref") ? around.ref("$ref") : undefined),
-    ...defined("dynamicRef", dynamicRef(read)),
-    ...defined("allOf", list(read, "allOf")),
-    ...defined("anyOf", list(read, "anyOf")),
-    ...defined("oneOf", list(read, "oneOf")),
-    ...defined("not", one(read, "not")),
-    ...defined("condition", readCondition(read)),
-    ...defined("spelled", readSpelled(keywords)),
-  };
+  const own = readLimits(keywords);
+  const limits = around.assertsContent ? { ...own, ...readContent(keywords) } : own;
+  const isAsserted = limits.format !== undefined && around.asserts(limits.format);
+  // One by one: every shape is made here, and to put objects together costs several times as much.
+  const shape: Writable<Shape> = { id, at, pointer, note: readNote(keywords), limits };
+  set(shape, "types", around.isObject ? ["object"] : readTypes(keywords.get("type")?.value));
+  if (Array.isArray(values)) shape.enum = withoutRepeats(values);
+  if (constant !== undefined) shape.const = { value: constant.value };
+  if (isAsserted) shape.formatAsserted = true;
+  set(shape, "object", readObject(read));
+  set(shape, "array", readArray(read));
+  set(shape, "ref", keywords.has("$ref") ? around.ref("$ref") : undefined);
+  set(shape, "dynamicRef", dynamicRef(read));
+  set(shape, "allOf", list(read, "allOf"));
+  set(shape, "anyOf", list(read, "anyOf"));
+  set(shape, "oneOf", list(read, "oneOf"));
+  set(shape, "not", one(read, "not"));
+  set(shape, "condition", readCondition(read));
+  set(shape, "spelled", readSpelled(keywords));
+  return shape;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function set<K extends keyof Shape>(shape: Writable<Shape>, key: K, value: Shape[K] | undefined): void {
+  if (value !== undefined) shape[key] = value;
 }
 
 interface Reading {
@@ -103,7 +113,24 @@ function withoutRepeats(values: readonly Json[]): readonly Json[] {
   return kept;
 }
 
+function hasSome(keywords: ReadonlyMap<Keyword, Written>, asked: readonly Keyword[]): boolean {
+  return asked.some((keyword) => keywords.has(keyword));
+}
+
+const noteKeywords = [
+  "title",
+  "description",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "examples",
+  "contentEncoding",
+  "contentMediaType",
+] as const satisfies readonly Keyword[];
+
 function readNote(keywords: ReadonlyMap<Keyword, Written>): Note {
+  if (!hasSome(keywords, noteKeywords)) return {};
   const value = (keyword: Keyword) => keywords.get(keyword)?.value;
   const text = (keyword: Keyword) => {
     const written = value(keyword);
@@ -164,8 +191,21 @@ function readContent(keywords: ReadonlyMap<Keyword, Written>): Content {
   };
 }
 
+const objectKeywords = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "propertyNames",
+  "required",
+  "dependentRequired",
+  "dependentSchemas",
+  "dependencies",
+  "unevaluatedProperties",
+] as const satisfies readonly Keyword[];
+
 function readObject(read: Reading): ObjectPart | undefined {
   const { keywords } = read;
+  if (!hasSome(keywords, objectKeywords)) return undefined;
   const names = (value: Json | undefined) =>
     Array.isArray(value)
       ? [...new Set(value.filter((name): name is string => typeof name === "string"))]
@@ -195,8 +235,16 @@ function spelling(keyword: string): { spelled?: "dependencies" } {
   return keyword === "dependencies" ? { spelled: keyword } : {};
 }
 
+const arrayKeywords = [
+  "prefixItems",
+  "items",
+  "contains",
+  "unevaluatedItems",
+] as const satisfies readonly Keyword[];
+
 function readArray(read: Reading): ArrayPart | undefined {
   const { keywords } = read;
+  if (!hasSome(keywords, arrayKeywords)) return undefined;
   const count = (keyword: Keyword) => {
     const value = keywords.get(keyword)?.value;
     return typeof value === "number" ? value : undefined;
@@ -230,7 +278,11 @@ function readCondition(read: Reading): Shape["condition"] {
 }
 
 function readSpelled(keywords: ReadonlyMap<Keyword, Written>): Shape["spelled"] {
-  const changed = [...keywords].filter(([keyword, { spelled }]) => keyword !== spelled);
-  if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map(([keyword, { spelled }]) => [keyword, spelled]));
+  let changed: { [keyword: string]: string } | undefined;
+  for (const [keyword, { spelled }] of keywords) {
+    if (keyword === spelled) continue;
+    changed ??= {};
+    changed[keyword] = spelled;
+  }
+  return changed;
 }

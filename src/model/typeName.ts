@@ -54,8 +54,8 @@ function words(text: string): string[] {
 
 /** `word` with a capital first letter; the other letters stay as they are. */
 function capitalized(word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
 }
 
 /** `text` with its symbols written as words; a character without a name becomes its code point (`U1f389`). */

@@ -21,11 +21,13 @@ export function firstNonJson(value: unknown): NonJson | undefined {
     if (typeof part !== "object") return `${typeof part} is not a JSON value`;
     if (ancestors.has(part)) return "it contains itself";
     if (ancestors.size === maxDepth) return `it is nested deeper than ${maxDepth} levels`;
-    const tag = Object.prototype.toString.call(part).slice(8, -1);
-    if (tag !== "Object" && tag !== "Array") return `${tag} is not a JSON value`;
+    const isList = Array.isArray(part);
+    const tag = isList ? "Array" : Object.prototype.toString.call(part).slice(8, -1);
+    if (!isList && tag !== "Object") return `${tag} is not a JSON value`;
     ancestors.add(part);
-    for (const [key, member] of Object.entries(part)) {
-      if (member === undefined && tag === "Object") continue;
+    for (const key of Object.keys(part)) {
+      const member = (part as { readonly [key: string]: unknown })[key];
+      if (member === undefined && !isList) continue;
       path.push(key);
       const reason = reasonAt(member);
       if (reason !== undefined) return reason;

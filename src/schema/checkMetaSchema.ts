@@ -21,7 +21,7 @@ export async function checkMetaSchema(graph: Graph): Promise<Problem[]> {
   const problems = [...doubtful].flatMap((document) => {
     const root = graph.at(document, "");
     if (root === undefined || metaSchema(document.uri) !== undefined) return [];
-    const dialects = dialectRoots(graph, root);
+    const dialects = dialectRoots(root);
     return dialects.flatMap((place) => checkPlace(graph, place, dialects, validatorOf(place.dialect)));
   });
   // As they stand in a file.
@@ -31,11 +31,11 @@ export async function checkMetaSchema(graph: Graph): Promise<Problem[]> {
 }
 
 /** The schemas of a document where a dialect begins. */
-function dialectRoots(graph: Graph, root: Place): Place[] {
+function dialectRoots(root: Place): Place[] {
   const roots = [root];
   const waiting = [root];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    for (const inner of graph.inside(place)) {
+    for (const inner of place.inside) {
       if (inner.dialect.uri !== place.dialect.uri) roots.push(inner);
       waiting.push(inner);
     }

@@ -26,13 +26,15 @@ export interface Place {
   readonly resource: Resource;
   /** The key under `$defs` or `definitions`, where it stands in one. */
   readonly definition?: string;
+  /** The places directly inside, in the author's order. */
+  readonly inside: readonly Place[];
 }
 
 /** Every document that was read, and every schema in it. */
 export interface Registry {
   readonly resources: Map<string, Resource>;
-  /** By {@link placeKey}. */
-  readonly places: Map<string, Place>;
+  /** By the URI of the document and the pointer in it. */
+  readonly places: Map<string, Map<string, Place>>;
   /** The dialect that a `$schema` names, where it is known. */
   readonly dialects: Map<string, Dialect>;
   readonly problems: Problem[];
@@ -41,6 +43,11 @@ export interface Registry {
 /** Identifies a schema over all documents: the document's URI with a JSON Pointer as fragment. */
 export function placeKey(document: Document, pointer: string): string {
   return `${document.uri}#${pointer}`;
+}
+
+/** The schema at `pointer` of `document`. */
+export function placeAt({ places }: Registry, document: Document, pointer: string): Place | undefined {
+  return places.get(document.uri)?.get(pointer);
 }
 
 /** A Problem that stands at `pointer` in `document`. */
@@ -71,14 +78,6 @@ interface Found {
   readonly pointer: string;
   readonly json: Json;
   readonly definition?: string;
-}
-
-/** The places directly inside `place`, in the author's order. */
-export function placesInside(registry: Registry, place: Place): Place[] {
-  if (typeof place.json === "boolean") return [];
-  return schemasInside(place.json, place.pointer, place.dialect).flatMap(
-    (found) => registry.places.get(placeKey(place.document, found.pointer)) ?? [],
-  );
 }
 
 /** The schemas directly inside `json`, by the keywords of `dialect`. */
@@ -120,28 +119,39 @@ export function placeSchemas(
   inherited: Resource | undefined,
   dialect: Dialect,
 ): void {
-  const waiting: { found: Found; resource: Resource | undefined; dialect: Dialect }[] = [
-    { found: start, resource: inherited, dialect },
-  ];
+  const around = { resource: inherited, dialect, inside: [] };
+  const waiting: { found: Found; around: Around }[] = [{ found: start, around }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { found } = next;
+    const { found, around } = next;
     if (typeof found.json !== "boolean" && !isJsonObject(found.json)) continue;
-    if (registry.places.has(placeKey(document, found.pointer))) continue;
-    const place = registerPlace(registry, document, found, found.json, next.resource, next.dialect);
+    const known = placeAt(registry, document, found.pointer);
+    if (known !== undefined) {
+      around.inside.push(known);
+      continue;
+    }
+    const inside: Place[] = [];
+    const place = registerPlace(registry, document, { ...found, inside }, found.json, around);
+    around.inside.push(place);
     if (typeof found.json === "boolean") continue;
-    const inside = schemasInside(found.json, found.pointer, place.dialect);
-    for (const child of inside.reverse())
-      waiting.push({ found: child, resource: place.resource, dialect: place.dialect });
+    const inner: Around = { resource: place.resource, dialect: place.dialect, inside };
+    for (const child of schemasInside(found.json, found.pointer, place.dialect).reverse())
+      waiting.push({ found: child, around: inner });
   }
+}
+
+/** What a schema takes over from the one around it, and where that one lists it. */
+interface Around {
+  readonly resource: Resource | undefined;
+  readonly dialect: Dialect;
+  readonly inside: Place[];
 }
 
 function registerPlace(
   registry: Registry,
   document: Document,
-  found: Found,
+  found: Found & Pick<Place, "inside">,
   json: JsonObject | boolean,
-  inherited: Resource | undefined,
-  inheritedDialect: Dialect,
+  { resource: inherited, dialect: inheritedDialect }: Around,
 ): Place {
   const report = (keyword: string, message: string) =>
     registry.problems.push(problemAt(document, `${found.pointer}/${keyword}`, keyword, message));
@@ -180,6 +190,7 @@ function registerPlace(
     json,
     dialect,
     resource: inherited as Resource,
+    inside: found.inside,
     ...(found.definition === undefined ? {} : { definition: found.definition }),
   };
   if (begins) {
@@ -196,7 +207,8 @@ function registerPlace(
     } else registry.resources.set(uri, place.resource);
     if (found.pointer === "") registry.resources.set(document.uri, place.resource);
   }
-  registry.places.set(placeKey(document, found.pointer), place);
+  const known = registry.places.get(document.uri) ?? new Map<string, Place>();
+  registry.places.set(document.uri, known.set(found.pointer, place));
 
   if (alone) return place;
   const anchors: [string | undefined, keyof Resource & ("anchors" | "dynamicAnchors")][] = [

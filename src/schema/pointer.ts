@@ -2,7 +2,7 @@ import type { Json } from "../json.ts";
 
 /** One reference token of a JSON Pointer (RFC 6901, section 4): `~` and `/` escaped. */
 export function escapeToken(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 /** The tokens of a JSON Pointer, unescaped. */
@@ -10,7 +10,7 @@ export function pointerTokens(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((token) => (token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token));
 }
 
 /** The JSON Pointer in a URI fragment, percent-decoded; a stray `%` stays as it is. */

@@ -4,15 +4,7 @@ import type { Document, Reader } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
 import { type RefKeyword, refKeywords } from "./keywords.ts";
 import { type Library, openLibrary } from "./library.ts";
-import {
-  type Place,
-  placeKey,
-  placeSchemas,
-  placesInside,
-  problemAt,
-  type Resource,
-  resolveReference,
-} from "./places.ts";
+import { type Place, placeAt, placeSchemas, problemAt, type Resource, resolveReference } from "./places.ts";
 import { decodeFragment, pointerTokens, valueAt } from "./pointer.ts";
 
 /** What a reference leads to. With `dynamic`, the outermost resource of the dynamic scope that has this anchor decides. */
@@ -27,8 +19,6 @@ export interface Graph {
   /** Every schema of the root documents, and every schema elsewhere that a reference reaches, in reading order. */
   readonly places: readonly Place[];
   at(document: Document, pointer: string): Place | undefined;
-  /** The schemas directly inside `place`. */
-  inside(place: Place): readonly Place[];
   /** `undefined` where `place` does not have `keyword`. */
   target(place: Place, keyword: RefKeyword): Target | undefined;
   /** The dynamic anchors that a reference asks for. Empty for nearly every schema. */
@@ -70,9 +60,9 @@ export async function resolve(
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop() ?? later.shift()) {
       if (reached.has(place)) continue;
       reached.add(place);
-      for (const inner of placesInside(registry, place).reverse()) waiting.push(inner);
+      for (const inner of place.inside.toReversed()) waiting.push(inner);
       for (const keyword of refKeywords) {
-        const target = await locate(library, place, keyword);
+        const target = refers(place, keyword) ? await locate(library, place, keyword) : undefined;
         if (target === undefined) continue;
         const known = targets.get(place) ?? new Map<RefKeyword, Target>();
         targets.set(place, known.set(keyword, target));
@@ -98,8 +88,7 @@ export async function resolve(
   const graph: Graph = {
     roots: rootPlaces,
     places: [...reached],
-    at: (document, pointer) => registry.places.get(placeKey(document, pointer)),
-    inside: (place) => placesInside(registry, place),
+    at: (document, pointer) => placeAt(registry, document, pointer),
     target: (place, keyword) => targets.get(place)?.get(keyword),
     dynamicNames,
   };
@@ -112,14 +101,12 @@ export function dynamicPlace(resource: Resource, name: string): Place | undefine
   return resource.dynamicAnchors.get(name);
 }
 
+function refers({ json, dialect }: Place, keyword: RefKeyword): boolean {
+  return typeof json !== "boolean" && Object.hasOwn(json, keyword) && dialect.keywords.has(keyword);
+}
+
+/** Where the `keyword` of `place` leads to; nowhere is a problem of the library's registry. */
 async function locate(library: Library, place: Place, keyword: RefKeyword): Promise<Target | undefined> {
-  if (
-    typeof place.json === "boolean" ||
-    !place.dialect.keywords.has(keyword) ||
-    !Object.hasOwn(place.json, keyword)
-  ) {
-    return undefined;
-  }
   const value = (place.json as JsonObject)[keyword];
   const report = (message: string) => {
     library.registry.problems.push(
@@ -158,7 +145,7 @@ function placeInResource(library: Library, resource: Resource, fragment: string)
   if (!fragment.startsWith("/"))
     return resource.anchors.get(fragment) ?? resource.dynamicAnchors.get(fragment);
   const pointer = root.pointer + fragment;
-  const known = library.registry.places.get(placeKey(root.document, pointer));
+  const known = placeAt(library.registry, root.document, pointer);
   if (known !== undefined) return known;
   const json = valueAt(root.document.json, pointer);
   if (json === undefined) return undefined;
@@ -167,10 +154,10 @@ function placeInResource(library: Library, resource: Resource, fragment: string)
   let outer: Place | undefined;
   while (outer === undefined) {
     around = around.slice(0, around.lastIndexOf("/"));
-    outer = library.registry.places.get(placeKey(root.document, around));
+    outer = placeAt(library.registry, root.document, around);
   }
   placeSchemas(library.registry, root.document, { pointer, json }, outer.resource, outer.dialect);
-  return library.registry.places.get(placeKey(root.document, pointer));
+  return placeAt(library.registry, root.document, pointer);
 }
 
 function whyNowhere(resource: Resource, fragment: string): string {

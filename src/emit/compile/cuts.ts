@@ -5,17 +5,15 @@ export interface Cut {
   readonly by?: string;
 }
 
-/** `cuts` by where they start; those that start at the same place keep their order. */
-export function inOrder(cuts: readonly Cut[]): Cut[] {
-  return cuts.toSorted((a, b) => a.start - b.start);
-}
-
-/** `text` without `cuts`, which stand in order and do not overlap. */
-export function withoutCuts(text: string, cuts: readonly Cut[]): string {
-  let [result, position] = ["", 0];
-  for (const { start, end, by = "" } of cuts) {
-    result += text.slice(position, start) + by;
+/** `text` between two positions without `cuts`, which stand there in order and do not overlap. */
+export function withoutCuts(text: string, cuts: readonly Cut[], from = 0, to = text.length): string {
+  const parts: string[] = [];
+  let position = from;
+  for (const { start, end, by } of cuts) {
+    if (position < start) parts.push(text.slice(position, start));
+    if (by !== undefined) parts.push(by);
     position = end;
   }
-  return result + text.slice(position);
+  parts.push(text.slice(position, to));
+  return parts.join("");
 }

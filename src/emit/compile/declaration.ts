@@ -1,4 +1,4 @@
-import { type Cut, inOrder, withoutCuts } from "./cuts.ts";
+import { withoutCuts } from "./cuts.ts";
 import { declaredStatements } from "./declaredStatements.ts";
 import { Fault, faultIn } from "./fault.ts";
 import { mappingsOf } from "./mappings.ts";
@@ -13,24 +13,24 @@ import { statementCuts } from "./statementCuts.ts";
  * @throws Error naming file and line where a type annotation is missing.
  */
 export function declarationOf(module: Module): { readonly text: string; readonly mappings: string } {
-  const { path, text, statements } = module;
+  const { path, text } = module;
   const declared = declaredStatements(module);
   const isUsed = ({ near }: Specifier) => declared.used.has(near);
   const isKept = (statement: Statement) =>
     statement.kind === "import"
       ? statement.list?.names?.some(isUsed) === true
       : declared.statements.has(statement);
-  const cuts: Cut[] = statementCuts(module, (statement) => !isKept(statement));
-  for (const statement of statements.filter(isKept)) {
-    if (statement.untyped !== undefined)
-      throw faultIn(path, text, new Fault(statement.untyped, "a type annotation is missing"));
-    if (statement.kind === "import" && statement.list)
-      for (const cut of listCuts(text, statement.list, isUsed)) cuts.push(cut);
-    for (const cut of statement.declared) cuts.push(cut);
-  }
-  const ordered = inOrder(cuts);
+  const cuts = statementCuts(
+    module,
+    (statement) => !isKept(statement),
+    ({ untyped, kind, list, declared }) => {
+      if (untyped !== undefined)
+        throw faultIn(path, text, new Fault(untyped, "a type annotation is missing"));
+      return kind === "import" && list !== undefined ? listCuts(text, list, isUsed) : declared;
+    },
+  );
   const end = exportsByItself([...declared.statements]) ? "" : "export {};\n";
-  return { text: `${withoutCuts(text, ordered).trimEnd()}\n${end}`, mappings: mappingsOf(text, ordered) };
+  return { text: `${withoutCuts(text, cuts).trimEnd()}\n${end}`, mappings: mappingsOf(text, cuts) };
 }
 
 /** Whether a declaration file of these exports those that say so and no others; without a list, it exports all. */

@@ -1,4 +1,4 @@
-import { type Cut, inOrder, withoutCuts } from "./cuts.ts";
+import { withoutCuts } from "./cuts.ts";
 import { mappingsOf } from "./mappings.ts";
 import type { Module } from "./parseModule.ts";
 import { listCuts } from "./specifiers.ts";
@@ -10,17 +10,16 @@ import { statementCuts } from "./statementCuts.ts";
  */
 export function javaScriptOf(module: Module): { readonly text: string; readonly mappings: string } {
   const { text, statements } = module;
-  const kept = statements.filter(({ isType }) => !isType);
-  const cuts: Cut[] = statementCuts(module, ({ isType }) => isType);
-  for (const statement of kept) {
-    for (const cut of statement.cuts) cuts.push(cut);
-    if (statement.list)
-      for (const cut of listCuts(text, statement.list, ({ isType }) => !isType)) cuts.push(cut);
-  }
-  const ordered = inOrder(cuts);
-  const isModule = kept.some(({ list, exported }) => list !== undefined || exported !== undefined);
+  const cuts = statementCuts(
+    module,
+    ({ isType }) => isType,
+    ({ list, cuts }) => (list === undefined ? cuts : listCuts(text, list, ({ isType }) => !isType)),
+  );
+  const isModule = statements.some(
+    ({ isType, list, exported }) => !isType && (list !== undefined || exported !== undefined),
+  );
   return {
-    text: `${withoutCuts(text, ordered).trimEnd()}\n${isModule ? "" : "export {};\n"}`,
-    mappings: mappingsOf(text, ordered),
+    text: `${withoutCuts(text, cuts).trimEnd()}\n${isModule ? "" : "export {};\n"}`,
+    mappings: mappingsOf(text, cuts),
   };
 }

@@ -7,7 +7,7 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
  * begins, and where the text goes on behind a cut. Linear in the text.
  */
 export function mappingsOf(text: string, cuts: readonly Cut[]): string {
-  let mappings = "";
+  const mappings = asciiText();
   /** Whether the line has a point already. */
   let begun = false;
   let [column, line, lineStart] = [0, 0, 0];
@@ -17,11 +17,13 @@ export function mappingsOf(text: string, cuts: readonly Cut[]): string {
     const source = position - lineStart;
     // Most lines begin one below the last, and where it began.
     const usual = column === lastColumn && line === lastLine + 1 && source === lastSource;
-    if (begun) mappings += ",";
-    mappings += usual
-      ? "AACA"
-      : `${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`;
-    [lastColumn, lastLine, lastSource, begun] = [column, line, source, true];
+    if (begun) mappings.add(",");
+    if (usual) mappings.add("AACA");
+    else mappings.add(`${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`);
+    lastColumn = column;
+    lastLine = line;
+    lastSource = source;
+    begun = true;
   }
 
   let position = 0;
@@ -32,8 +34,10 @@ export function mappingsOf(text: string, cuts: readonly Cut[]): string {
       for (; lineEnd >= 0 && lineEnd < cut.start; lineEnd = text.indexOf("\n", lineStart)) {
         line += 1;
         lineStart = lineEnd + 1;
-        mappings += ";";
-        [column, lastColumn, begun] = [0, 0, false];
+        mappings.add(";");
+        column = 0;
+        lastColumn = 0;
+        begun = false;
         if (lineStart < cut.start && text.charCodeAt(lineStart) !== 10) point(lineStart);
       }
       column = cut.start - lineStart;
@@ -45,7 +49,20 @@ export function mappingsOf(text: string, cuts: readonly Cut[]): string {
     column += cut.by?.length ?? 0;
     position = cut.end;
   }
-  return mappings.replace(/;+$/, "");
+  return mappings.text().replace(/;+$/, "");
+}
+
+/** A text of ASCII characters that grows by a few of them at a time, which costs much less here than to join strings. */
+function asciiText(): { add(part: string): void; text(): string } {
+  let bytes = Buffer.allocUnsafe(1 << 12);
+  let length = 0;
+  return {
+    add(part) {
+      if (length + part.length > bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length + part.length);
+      for (let index = 0; index < part.length; index++) bytes[length++] = part.charCodeAt(index);
+    },
+    text: () => bytes.toString("latin1", 0, length),
+  };
 }
 
 /** A number in base 64 by variable-length quantities: 5 bits a digit, the sign in the lowest bit of the first. */

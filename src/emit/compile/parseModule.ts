@@ -1,4 +1,3 @@
-import type { OutputFile } from "../../output.ts";
 import { Fault, faultIn } from "./fault.ts";
 import { readStatement } from "./readStatement.ts";
 import type { Statement } from "./statement.ts";
@@ -24,15 +23,4 @@ export function parseModule(path: string, text: string): Module {
     throw error instanceof Fault ? faultIn(path, text, error) : error;
   }
   return { path, text, statements };
-}
-
-const modules = new WeakMap<OutputFile, Module>();
-
-/** The module that a file holds. It is run and compiled; it is read once. */
-export function moduleIn(file: OutputFile): Module {
-  const known = modules.get(file);
-  if (known !== undefined) return known;
-  const module = parseModule(file.path, file.text);
-  modules.set(file, module);
-  return module;
 }

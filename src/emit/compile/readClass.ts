@@ -23,20 +23,20 @@ const modifiers = new Map(
 
 /** Reads a class from behind its name at `at` to its end. */
 export function readClass(text: string, at: number, into: Gathered): number {
-  const { cuts, onWord } = into;
+  const { cuts, words } = into;
   let end = at;
   if (text[end] === "<") {
-    end = skipTypeList(text, end, onWord);
+    end = skipTypeList(text, end, words);
     cuts.push({ start: at, end });
   }
   end = skipSpace(text, end);
   if (text.startsWith("extends ", end)) {
     const base = skipSpace(text, end + "extends".length);
     const nameEnd = text.slice(base).search(/[^\w$.]/) + base;
-    onWord(text.slice(base, nameEnd));
+    words.push(text.slice(base, nameEnd));
     end = nameEnd;
     if (text[end] === "<") {
-      end = skipTypeList(text, end, onWord);
+      end = skipTypeList(text, end, words);
       cuts.push({ start: nameEnd, end });
     }
     end = skipSpace(text, end);
@@ -46,7 +46,7 @@ export function readClass(text: string, at: number, into: Gathered): number {
     do
       end = skipSpace(
         text,
-        skipType(text, end + (text[end] === "," ? 1 : start === end ? "implements".length : 0), onWord),
+        skipType(text, end + (text[end] === "," ? 1 : start === end ? "implements".length : 0), words),
       );
     while (text[end] === ",");
     cuts.push({ start, end });
@@ -78,13 +78,14 @@ function readMember(text: string, at: number, into: Gathered): number {
   }
   const nameEnd = skipName(text, name, into);
   if (nameEnd < 0) {
-    const end = skipType(text, skipBrackets(text, name) + 1, into.onWord);
+    const end = skipType(text, skipBrackets(text, name) + 1, into.words);
     const close = text[end] === ";" ? end + 1 : end;
     cuts.push({ start: name, end: skipSpaces(text, close) });
     return close;
   }
   if (text[nameEnd] !== "(" && text[nameEnd] !== "<") return readValue(text, name, nameEnd, into);
-  return readFunction(text, nameEnd, into, returns && text.slice(name, nameEnd) !== "constructor");
+  const isConstructor = text.slice(name, nameEnd) === "constructor";
+  return readFunction(text, nameEnd, into, { returns: returns && !isConstructor });
 }
 
 /** The end of the name of a member; -1 for an index signature. */

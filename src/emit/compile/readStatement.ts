@@ -1,5 +1,4 @@
 import { cutCode } from "./codeCuts.ts";
-import type { Cut } from "./cuts.ts";
 import { Fault } from "./fault.ts";
 import type { Gathered } from "./gathered.ts";
 import { readClass } from "./readClass.ts";
@@ -16,14 +15,11 @@ export function readStatement(text: string, pos: number): Statement | undefined 
   if (start >= text.length) return undefined;
   const first = wordAt(text, start);
   if (first === "import") return readList("import", text, pos, start, start + first.length);
-  if (first !== "export") return readDeclaration(text, pos, start, start);
+  if (first !== "export") return readDeclaration(text, pos, start, undefined);
   const next = skipSpace(text, start + first.length);
   const behind = wordAt(text, next) === "type" ? skipSpace(text, next + "type".length) : next;
   const isList = text[behind] === "{" || text[behind] === "*";
-  if (isList) return readList("export", text, pos, start, next);
-  const statement = readDeclaration(text, pos, start, next);
-  if (statement.kind !== "declaration") throw new Fault(next, "a declaration is expected");
-  return { ...statement, exported: next };
+  return isList ? readList("export", text, pos, start, next) : readDeclaration(text, pos, start, next);
 }
 
 function wordAt(text: string, at: number): string {
@@ -43,30 +39,49 @@ function readList(
   const { list, end } = readSpecifiers(text, isType ? behind : next);
   const own = kind === "export" && list.from === undefined ? (list.names ?? []) : [];
   const words = own.flatMap(({ far, near }) => [far, near]);
-  return { pos, start, end, kind, isType, names: [], list, cuts: [], declared: [], words };
+  const nothing = { names: [], cuts: [], declared: [], untyped: undefined };
+  return { pos, start, end, kind, isType, exported: undefined, list, words, ...nothing };
 }
 
-/** A statement with or without `export`, from `at` on. */
-function readDeclaration(text: string, pos: number, start: number, at: number): Statement {
-  const word = wordAt(text, at);
-  const cuts: Cut[] = [];
-  const declared: Cut[] = [];
-  const words: string[] = [];
-  const names: string[] = [];
-  const into: Gathered = { cuts, declared, onWord: (each) => words.push(each) };
-  const said = { pos, start, names, cuts, declared, words };
-  const named = (from: number) => {
-    const name = skipSpace(text, from);
-    const end = skipWord(text, name);
-    if (end === name) throw new Fault(name, "a name is expected");
-    names.push(text.slice(name, end));
-    declared.push({ start: name, end: name });
-    return end;
+/** A statement; `exported` is where the declaration behind an `export` begins. */
+function readDeclaration(text: string, pos: number, start: number, exported: number | undefined): Statement {
+  const at = exported ?? start;
+  const into: Gathered = { names: [], cuts: [], declared: [], words: [], untyped: undefined };
+  const declaredEnd = readDeclared(text, at, into);
+  const isCode = declaredEnd === undefined;
+  if (isCode && exported !== undefined) throw new Fault(exported, "a declaration is expected");
+  const end = declaredEnd ?? readCode(text, at, into);
+  const { names, cuts, declared, words } = into;
+  return {
+    pos,
+    start,
+    end,
+    kind: isCode ? "code" : "declaration",
+    isType: !isCode && isTypeAlone(text, at, end),
+    exported,
+    list: undefined,
+    names: exact(names),
+    cuts: exact(cuts),
+    declared: exact(declared),
+    words: exact(words),
+    untyped: into.untyped,
   };
+}
+
+const none: readonly never[] = [];
+
+/** The same list, which nothing will be added to: a growing one holds room for more. */
+function exact<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+/** The position behind the declaration at `at`; `undefined` where there is none. */
+function readDeclared(text: string, at: number, into: Gathered): number | undefined {
+  const { declared, words } = into;
+  const word = wordAt(text, at);
   if (isTypeWord(text, at, word)) {
-    const end = skipTypeStatement(text, at, into.onWord);
-    const name = skipSpace(text, at + word.length);
-    return { ...said, end, kind: "declaration", isType: true, names: [wordAt(text, name)] };
+    into.names.push(wordAt(text, skipSpace(text, at + word.length)));
+    return skipTypeStatement(text, at, words);
   }
   const isAsync = word === "async" && wordAt(text, skipSpace(text, at + word.length)) === "function";
   if (word === "function" || isAsync) {
@@ -77,23 +92,33 @@ function readDeclaration(text: string, pos: number, start: number, at: number): 
     const mark = skipSpace(text, star);
     const isGenerator = text[mark] === "*";
     if (isGenerator) declared.push({ start: star, end: mark + 1 });
-    const end = readFunction(text, named(isGenerator ? mark + 1 : star), into);
-    const isType = text[end - 1] === ";";
-    return { ...said, ...untypedIn(into), end, kind: "declaration", isType };
+    return readFunction(text, readName(text, isGenerator ? mark + 1 : star, into), into);
   }
-  if (word === "const" || word === "let" || word === "class") {
-    declared.push({ start: at, end: at, by: "declare " });
-    const end =
-      word === "class"
-        ? readClass(text, named(at + word.length), into)
-        : readVariables(text, at + word.length, names, into);
-    return { ...said, ...untypedIn(into), end, kind: "declaration", isType: false };
-  }
-  const end = cutCode(text, at, cuts, "statement");
-  if (end === at) throw new Fault(at, "a statement is expected");
-  return { ...said, end, kind: "code", isType: false };
+  if (word !== "const" && word !== "let" && word !== "class") return undefined;
+  declared.push({ start: at, end: at, by: "declare " });
+  return word === "class"
+    ? readClass(text, readName(text, at + word.length, into), into)
+    : readVariables(text, at + word.length, into);
 }
 
-function untypedIn({ untyped }: Gathered): Pick<Statement, "untyped"> {
-  return untyped === undefined ? {} : { untyped };
+/** The position behind the name of a function or class. */
+function readName(text: string, from: number, { names, declared }: Gathered): number {
+  const name = skipSpace(text, from);
+  const end = skipWord(text, name);
+  if (end === name) throw new Fault(name, "a name is expected");
+  names.push(text.slice(name, end));
+  declared.push({ start: name, end: name });
+  return end;
+}
+
+/** Whether nothing is left at run time of the declaration from `at` to `end`: of a type, or of a function without a body. */
+function isTypeAlone(text: string, at: number, end: number): boolean {
+  const word = wordAt(text, at);
+  return isTypeWord(text, at, word) || ((word === "function" || word === "async") && text[end - 1] === ";");
+}
+
+function readCode(text: string, at: number, { cuts }: Gathered): number {
+  const end = cutCode(text, at, cuts, "statement");
+  if (end === at) throw new Fault(at, "a statement is expected");
+  return end;
 }

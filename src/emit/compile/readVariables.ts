@@ -6,12 +6,12 @@ import { skipBrackets, skipSpace, skipWord } from "./skip.ts";
 import { skipType } from "./skipType.ts";
 
 /** Reads the variables behind the `const` or `let` that ends at `at`, up to and with the semicolon. */
-export function readVariables(text: string, at: number, names: string[], into: Gathered): number {
+export function readVariables(text: string, at: number, into: Gathered): number {
   for (let start = skipSpace(text, at); ; start = skipSpace(text, start + 1)) {
     const isPattern = text[start] === "{" || text[start] === "[";
     const end = isPattern ? skipBrackets(text, start) : skipWord(text, start);
     if (end === start) throw new Fault(start, "a name is expected");
-    if (!isPattern) names.push(text.slice(start, end));
+    if (!isPattern) into.names.push(text.slice(start, end));
     into.declared.push({ start, end: start });
     start = readValue(text, start, end, into);
     if (text[start] !== ",") return text[start] === ";" ? start + 1 : start;
@@ -20,7 +20,7 @@ export function readVariables(text: string, at: number, names: string[], into: G
 
 /** Reads the type and value of the variable or field that is named from `start` to `nameEnd`: the position behind them. */
 export function readValue(text: string, start: number, nameEnd: number, into: Gathered): number {
-  const { cuts, declared, onWord } = into;
+  const { cuts, declared, words } = into;
   let end = nameEnd;
   if (text[end] === "?" || text[end] === "!") {
     end += 1;
@@ -29,7 +29,7 @@ export function readValue(text: string, start: number, nameEnd: number, into: Ga
   const isTyped = text[end] === ":";
   if (isTyped) {
     const colon = end;
-    end = skipType(text, end + 1, onWord);
+    end = skipType(text, end + 1, words);
     cuts.push({ start: colon, end });
   }
   const equals = skipSpace(text, end);

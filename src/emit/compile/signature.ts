@@ -1,33 +1,40 @@
 import { cutBrackets, cutCode } from "./codeCuts.ts";
 import { Fault } from "./fault.ts";
 import type { Gathered } from "./gathered.ts";
+import { cutPlainBody } from "./plainBody.ts";
 import { skipBrackets, skipSpace, skipWord } from "./skip.ts";
 import { skipType, skipTypeList } from "./skipType.ts";
 
 /**
  * Reads a function from its type parameters or `(` at `at` to the end of its body, or of the semicolon that stands for one. What
- * remains in a declaration file is its signature. `needsType` is false for constructors and setters, which return nothing.
+ * remains in a declaration file is its signature. A `member` of a class returns nothing where it is a constructor or setter.
  */
-export function readFunction(text: string, at: number, into: Gathered, needsType = true): number {
-  const { cuts, declared, onWord } = into;
+export function readFunction(
+  text: string,
+  at: number,
+  into: Gathered,
+  member?: { readonly returns: boolean },
+): number {
+  const { cuts, declared, words } = into;
   let end = at;
   if (text[end] === "<") {
-    end = skipTypeList(text, end, onWord);
+    end = skipTypeList(text, end, words);
     cuts.push({ start: at, end });
   }
   const open = end;
   end = readParameters(text, end, into);
   if (text[end] === ":") {
     const start = end;
-    end = skipType(text, end + 1, onWord);
+    end = skipType(text, end + 1, words);
     cuts.push({ start, end });
-  } else if (needsType) into.untyped ??= open;
+  } else if (member === undefined || member.returns) into.untyped ??= open;
   const body = skipSpace(text, end);
   if (text[body] !== "{") {
     if (text[end] !== ";") throw new Fault(end, "the body of a function is expected");
     return end + 1;
   }
-  const close = cutBrackets(text, body, cuts, "block");
+  const plainEnd = member === undefined ? cutPlainBody(text, body, cuts) : undefined;
+  const close = plainEnd ?? cutBrackets(text, body, cuts, "block");
   declared.push({ start: end, end: close, by: ";" });
   return close;
 }
@@ -44,7 +51,7 @@ function readParameters(text: string, open: number, into: Gathered): number {
 }
 
 function readParameter(text: string, at: number, into: Gathered): number {
-  const { cuts, declared, onWord } = into;
+  const { cuts, declared, words } = into;
   const start = text.startsWith("...", at) ? at + 3 : at;
   const isPattern = text[start] === "{" || text[start] === "[";
   const nameEnd = isPattern ? skipBrackets(text, start) : skipWord(text, start);
@@ -52,7 +59,7 @@ function readParameter(text: string, at: number, into: Gathered): number {
   if (isOptional) cuts.push({ start: nameEnd, end: nameEnd + 1 });
   const colon = isOptional ? nameEnd + 1 : nameEnd;
   const isTyped = text[colon] === ":";
-  const end = isTyped ? skipType(text, colon + 1, onWord) : colon;
+  const end = isTyped ? skipType(text, colon + 1, words) : colon;
   if (isTyped) cuts.push({ start: colon, end });
   else into.untyped ??= start;
   const equals = skipSpace(text, end);

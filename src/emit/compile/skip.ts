@@ -1,8 +1,5 @@
 import { Fault } from "./fault.ts";
 
-/** Tells of the words that were passed over. */
-export type OnWord = (word: string) => void;
-
 const [tab, newline, carriageReturn, space] = [9, 10, 13, 32];
 const [quote, dollar, apostrophe, asterisk, slash] = [34, 36, 39, 42, 47];
 const [backslash, underscore, backtick] = [92, 95, 96];
@@ -104,8 +101,8 @@ export function skipRegex(text: string, at: number): number {
   throw new Fault(at, "a regular expression does not end");
 }
 
-/** The position behind the bracket that closes the one at `at`. In between is no regular expression. */
-export function skipBrackets(text: string, at: number, onWord?: OnWord): number {
+/** The position behind the bracket that closes the one at `at`; `words` takes up those between them. No regular expression is there. */
+export function skipBrackets(text: string, at: number, words?: string[]): number {
   let depth = 0;
   let end = at;
   for (;;) {
@@ -114,7 +111,7 @@ export function skipBrackets(text: string, at: number, onWord?: OnWord): number 
     if (isWordCode(code)) {
       const start = end;
       end = skipWord(text, start);
-      onWord?.(text.slice(start, end));
+      words?.push(text.slice(start, end));
     } else if (isQuote(code)) end = skipString(text, end);
     else if (Number.isNaN(code)) throw new Fault(at, "a bracket is not closed");
     else {

@@ -12,11 +12,11 @@ export interface Statement {
   /** Whether nothing of it is left at run time. */
   readonly isType: boolean;
   /** Behind the keyword `export` before a declaration, and its spaces. */
-  readonly exported?: number;
+  readonly exported: number | undefined;
   /** What it declares. */
   readonly names: readonly string[];
   /** Of an import or export. */
-  readonly list?: SpecifierList;
+  readonly list: SpecifierList | undefined;
   /** Its types, in order. */
   readonly cuts: readonly Cut[];
   /** What a declaration file leaves out of it, or says in other words. In order. */
@@ -24,5 +24,5 @@ export interface Statement {
   /** The names that its declaration refers to. */
   readonly words: readonly string[];
   /** Where a type annotation is missing that a declaration file would need. */
-  readonly untyped?: number;
+  readonly untyped: number | undefined;
 }

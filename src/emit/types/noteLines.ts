@@ -7,21 +7,31 @@ import { typeName } from "../../model/typeName.ts";
  * `name` is what it is called; a title that only repeats it is left out.
  */
 export function noteLines(model: Model, ids: readonly ShapeId[], name: string): string[] {
-  const shapes = ids.map((id) => model.shapes[id] as Shape);
-  const prose = unique(shapes.flatMap((shape) => proseOf(shape, name)));
-  const tags = unique(shapes.flatMap(tagsOf));
+  const prose: string[] = [];
+  const tags: string[] = [];
+  for (const id of ids) {
+    const shape = model.shapes[id] as Shape;
+    const described = describedBy(shape);
+    addNew(prose, proseOf(shape, name, described));
+    addNew(tags, tagsOf(shape, described));
+  }
   if (prose.length === 0 || tags.length === 0) return [...between(prose), ...tags];
   return [...between(prose), "", ...tags];
 }
 
 const deprecation = /^deprecated:\s*/i;
 
-/** The paragraphs of a description; one that begins "Deprecated:" is a tag in all but form, as Go writes it. */
-function describedBy({ note }: Shape): {
+interface Described {
   readonly prose: readonly string[];
   readonly deprecated: readonly string[];
-} {
-  const paragraphs = (note.description ?? "").split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim());
+}
+
+const undescribed: Described = { prose: [], deprecated: [] };
+
+/** The paragraphs of a description; one that begins "Deprecated:" is a tag in all but form, as Go writes it. */
+function describedBy({ note }: Shape): Described {
+  if (note.description === undefined) return undescribed;
+  const paragraphs = note.description.split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim());
   const deprecated = paragraphs.filter((paragraph) => deprecation.test(paragraph));
   return {
     prose: paragraphs.filter((paragraph) => paragraph !== "" && !deprecated.includes(paragraph)),
@@ -29,16 +39,16 @@ function describedBy({ note }: Shape): {
   };
 }
 
-function proseOf(shape: Shape, name: string): readonly string[] {
-  const { title = "", corrections = [] } = shape.note;
+function proseOf({ note }: Shape, name: string, { prose }: Described): readonly string[] {
+  const { title = "", corrections = [] } = note;
+  if (title === "" && corrections.length === 0) return prose;
   const titled = title.trim() !== "" && typeName(title) !== typeName(name) ? [title.trim()] : [];
-  return [...titled, ...describedBy(shape).prose, ...corrections.map((reason) => `Corrected: ${reason}`)];
+  return [...titled, ...prose, ...corrections.map((reason) => `Corrected: ${reason}`)];
 }
 
-function tagsOf(shape: Shape): string[] {
-  const { note, limits, types } = shape;
+function tagsOf({ note, limits, types }: Shape, described: Described): string[] {
   const { deprecated, readOnly, writeOnly, contentEncoding, contentMediaType } = note;
-  const reasons = describedBy(shape).deprecated.map((reason) => `@deprecated ${reason}`);
+  const reasons = described.deprecated.map((reason) => `@deprecated ${reason}`);
   const isInteger = types?.includes("integer") === true && !types.includes("number");
   return [
     ...(reasons.length > 0 ? reasons : deprecated ? ["@deprecated"] : []),
@@ -65,6 +75,6 @@ function between(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ["", paragraph]));
 }
 
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
+function addNew(found: string[], texts: readonly string[]): void {
+  for (const text of texts) if (!found.includes(text)) found.push(text);
 }

@@ -69,7 +69,9 @@ export function typeOf(source: TypeSource, formula: Formula, path: Path = start(
 }
 
 function areNamed({ model }: TypeSource, formula: Formula): boolean {
-  return formula.flat().every((claim) => claim.startsWith("+") && model.names.has(shapeOf(claim)));
+  return formula.every((list) =>
+    list.every((claim) => claim.startsWith("+") && model.names.has(shapeOf(claim))),
+  );
 }
 
 /** A type without looking inside: the names in `formula`. */
@@ -81,21 +83,25 @@ function namesOf({ model }: TypeSource, formula: Formula): TypeNode {
   return unionNode(lists.map((names) => intersectionNode(names.map(textNode))));
 }
 
+const coarseLook = { ...plainLook, coarse: true };
+
 /** The type of `values`, the body of a named shape or what stands in place. */
 export function typeOfValues(source: TypeSource, values: Values, path: Path): TypeNode {
   const { model } = source;
-  const look = { ...plainLook, coarse: true };
-  const arrays = widest(values.arrays, (p, q) => itemsImply(model, p, q, look) === "yes");
-  const objects = widest(values.objects, (p, q) => fieldsImply(model, p, q, look) === "yes");
+  const arrays = widest(values.arrays, (p, q) => itemsImply(model, p, q, coarseLook) === "yes");
+  const objects = widest(values.objects, (p, q) => fieldsImply(model, p, q, coarseLook) === "yes");
   const { named, scalars } = withoutDoubles(model, values);
   const { nulls, others } = scalarNodes(scalars, hasListedStrings(model, named));
-  const node = unionNode([
-    ...named.map((id) => textNode(model.names.get(id) as string)),
-    ...others,
-    ...arrays.flatMap((items) => arrayNode(source, items, path) ?? []),
-    ...objectNodes(source, objects, path),
-    ...nulls,
-  ]);
+  const nodes = named.map((id) => textNode(model.names.get(id) as string));
+  // Lists may be too long to be spread.
+  for (const other of others) nodes.push(other);
+  for (const items of arrays) {
+    const type = arrayNode(source, items, path);
+    if (type !== undefined) nodes.push(type);
+  }
+  for (const object of objectNodes(source, objects, path)) nodes.push(object);
+  for (const none of nulls) nodes.push(none);
+  const node = unionNode(nodes);
   return isEverything(node) ? textNode("unknown") : node;
 }
 
@@ -122,7 +128,7 @@ function withoutDoubles(model: Model, { named, scalars }: Values): Pick<Values, 
   const bodies = named.map((id) => opened(model, bodyOf(model, id), plainLook).scalars);
   const left = scalarsBy((kind) => {
     const own = scalars[kind];
-    if (own.open) return own;
+    if (own.open || own.values.length === 0) return own;
     return listedScalars(
       own.values.filter(
         (value) => !bodies.some((body) => !body[kind].open && body[kind].values.includes(value)),
