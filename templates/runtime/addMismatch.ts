@@ -1,20 +1,19 @@
 import { describeValue } from "./describeValue.ts";
 import type { Issue } from "./issue.ts";
-import { keywordOf } from "./keywordOf.ts";
 
-/** Adds the issue that something else was expected at `instancePath`. `keyword` is the last token of `schemaPath` unless given. */
+/** Adds the issue that something else was expected at `instancePath` by a keyword of the schema at `pointer`. */
 export function addMismatch(
   issues: Issue[],
   instancePath: string,
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   received: unknown,
-  keyword: string = keywordOf(schemaPath),
 ): void {
   issues.push({
     instancePath,
     keyword,
-    schemaPath,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected ${expected}, received ${describeValue(received)}`,
   });
 }

@@ -1,12 +1,17 @@
 import type { Issue } from "./issue.ts";
-import { keywordOf } from "./keywordOf.ts";
 
 /** Adds the issue that the object at `instancePath` lacks the property `name`. */
-export function addMissing(issues: Issue[], instancePath: string, schemaPath: string, name: string): void {
+export function addMissing(
+  issues: Issue[],
+  instancePath: string,
+  pointer: string,
+  keyword: string,
+  name: string,
+): void {
   issues.push({
     instancePath,
-    keyword: keywordOf(schemaPath),
-    schemaPath,
+    keyword,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected the property ${JSON.stringify(name)}, which is missing`,
   });
 }

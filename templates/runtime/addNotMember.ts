@@ -1,13 +1,13 @@
 import { describeValue } from "./describeValue.ts";
 import type { Issue } from "./issue.ts";
-import { keywordOf } from "./keywordOf.ts";
 import { nearestMember } from "./nearestMember.ts";
 
 /** Adds the issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
 export function addNotMember(
   issues: Issue[],
   instancePath: string,
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   members: readonly unknown[],
   received: unknown,
@@ -16,8 +16,8 @@ export function addNotMember(
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
   issues.push({
     instancePath,
-    keyword: keywordOf(schemaPath),
-    schemaPath,
+    keyword,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected ${expected}, received ${describeValue(received)}${hint}`,
   });
 }

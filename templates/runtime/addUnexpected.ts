@@ -1,12 +1,17 @@
 import type { Issue } from "./issue.ts";
-import { keywordOf } from "./keywordOf.ts";
 
 /** Adds the issue that the property `name`, which stands at `instancePath`, is not allowed. */
-export function addUnexpected(issues: Issue[], instancePath: string, schemaPath: string, name: string): void {
+export function addUnexpected(
+  issues: Issue[],
+  instancePath: string,
+  pointer: string,
+  keyword: string,
+  name: string,
+): void {
   issues.push({
     instancePath,
-    keyword: keywordOf(schemaPath),
-    schemaPath,
+    keyword,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected no property ${JSON.stringify(name)}`,
   });
 }

@@ -15,7 +15,8 @@ export function collectNearest(
   value: unknown,
   path: string,
   issues: Issue[],
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   branches: readonly Collect[],
 ): void {
@@ -39,7 +40,7 @@ export function collectNearest(
     const cost = tags.length * 1000 + found.length;
     if (cost < nearestCost) [nearest, nearestCost] = [{ branch, found }, cost];
   }
-  if (nearest === undefined) addMismatch(issues, path, schemaPath, expected, value);
+  if (nearest === undefined) addMismatch(issues, path, pointer, keyword, expected, value);
   else if (choices === undefined) nearest.branch(value, path, issues);
   else for (const issue of nearest.found) issues.push(issue);
 }

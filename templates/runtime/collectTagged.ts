@@ -14,7 +14,8 @@ export function collectTagged(
   value: unknown,
   path: string,
   issues: Issue[],
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   tag: string,
   expectedTag: string,
@@ -22,9 +23,9 @@ export function collectTagged(
   others: readonly Collect[],
 ): void {
   if (!isObject(value)) {
-    collectNearest(value, path, issues, schemaPath, expected, others);
+    collectNearest(value, path, issues, pointer, keyword, expected, others);
   } else if (!Object.hasOwn(value, tag)) {
-    addMissing(issues, path, schemaPath, tag);
+    addMissing(issues, path, pointer, keyword, tag);
   } else {
     const received = value[tag];
     const meant = tagged.find(([known]) => known === received);
@@ -32,7 +33,7 @@ export function collectTagged(
       meant[1](value, path, issues);
     } else {
       const known = tagged.map(([each]) => each);
-      addNotMember(issues, `${path}/${escapePointer(tag)}`, schemaPath, expectedTag, known, received);
+      addNotMember(issues, `${path}/${escapePointer(tag)}`, pointer, keyword, expectedTag, known, received);
     }
   }
 }

@@ -80,7 +80,7 @@ export const auditLogSchema: StandardSchemaV1<AuditLog> = /* @__PURE__ */ standa
 
 function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/type", "an object", value);
+    addMismatch(issues, path, "", "type", "an object", value);
     return;
   }
   let property: unknown;
@@ -91,71 +91,86 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/additional_fields`,
-      "/properties/additional_fields/type",
+      "/properties/additional_fields",
+      "type",
       "an object",
       property,
     );
   }
   if ((property = value.description) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/description`, "/properties/description/type", "a string", property);
+    addMismatch(issues, `${path}/description`, "/properties/description", "type", "a string", property);
   }
   if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
     collectAuditDiff(property, `${path}/diff`, issues);
   }
   if ((property = value.id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/id`, "/properties/id/type", "a string", property);
+    addMismatch(issues, `${path}/id`, "/properties/id", "type", "a string", property);
   }
   if ((property = value.ip) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/ip`, "/properties/ip/type", "a string", property);
+    addMismatch(issues, `${path}/ip`, "/properties/ip", "type", "a string", property);
   }
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
-    addMismatch(issues, `${path}/is_deleted`, "/properties/is_deleted/type", "a boolean", property);
+    addMismatch(issues, `${path}/is_deleted`, "/properties/is_deleted", "type", "a boolean", property);
   }
   if ((property = value.organization) !== undefined) {
     collectMinimalOrganization(property, `${path}/organization`, issues);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/organization_id`, "/properties/organization_id/type", "a string", property);
+    addMismatch(
+      issues,
+      `${path}/organization_id`,
+      "/properties/organization_id",
+      "type",
+      "a string",
+      property,
+    );
   }
   if ((property = value.request_id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/request_id`, "/properties/request_id/type", "a string", property);
+    addMismatch(issues, `${path}/request_id`, "/properties/request_id", "type", "a string", property);
   }
   if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_icon`, "/properties/resource_icon/type", "a string", property);
+    addMismatch(issues, `${path}/resource_icon`, "/properties/resource_icon", "type", "a string", property);
   }
   if ((property = value.resource_id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_id`, "/properties/resource_id/type", "a string", property);
+    addMismatch(issues, `${path}/resource_id`, "/properties/resource_id", "type", "a string", property);
   }
   if ((property = value.resource_link) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_link`, "/properties/resource_link/type", "a string", property);
+    addMismatch(issues, `${path}/resource_link`, "/properties/resource_link", "type", "a string", property);
   }
   if ((property = value.resource_target) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_target`, "/properties/resource_target/type", "a string", property);
+    addMismatch(
+      issues,
+      `${path}/resource_target`,
+      "/properties/resource_target",
+      "type",
+      "a string",
+      property,
+    );
   }
   if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
     collectResourceType(property, `${path}/resource_type`, issues);
   }
   if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
-    addMismatch(issues, `${path}/status_code`, "/properties/status_code/type", "an integer", property);
+    addMismatch(issues, `${path}/status_code`, "/properties/status_code", "type", "an integer", property);
   }
   if ((property = value.time) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/time`, "/properties/time/type", "a string", property);
+    addMismatch(issues, `${path}/time`, "/properties/time", "type", "a string", property);
   }
   if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, issues);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/user_agent`, "/properties/user_agent/type", "a string", property);
+    addMismatch(issues, `${path}/user_agent`, "/properties/user_agent", "type", "a string", property);
   }
 }
 
 function collectAuditLogUser(value: unknown, path: string, issues: Issue[]): void {
   if (isObject(value)) {
     collectUser(value, path, issues);
-  } else if (value !== null) addMismatch(issues, path, "/properties/user/anyOf", "User or null", value);
+  } else if (value !== null) addMismatch(issues, path, "/properties/user", "anyOf", "User or null", value);
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[]): void {
   if (!Array.isArray(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User/properties/organization_ids/type", "an array", value);
+    addMismatch(issues, path, "/$defs/codersdk.User/properties/organization_ids", "type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
@@ -164,7 +179,8 @@ function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[
       addMismatch(
         issues,
         `${path}/${index}`,
-        "/$defs/codersdk.User/properties/organization_ids/items/type",
+        "/$defs/codersdk.User/properties/organization_ids/items",
+        "type",
         "a string",
         item,
       );
@@ -182,7 +198,7 @@ function testUserOrganizationIds(value: unknown): boolean {
 
 function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
   if (!Array.isArray(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User/properties/roles/type", "an array", value);
+    addMismatch(issues, path, "/$defs/codersdk.User/properties/roles", "type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
@@ -214,14 +230,15 @@ export const auditActionSchema: StandardSchemaV1<AuditAction> = /* @__PURE__ */ 
 
 function collectAuditAction(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.AuditAction/type", "a string", value);
+    addMismatch(issues, path, "/$defs/codersdk.AuditAction", "type", "a string", value);
     return;
   }
   if (!isAuditAction(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.AuditAction/enum",
+      "/$defs/codersdk.AuditAction",
+      "enum",
       "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
       auditActionValues,
       value,
@@ -256,7 +273,7 @@ export const auditDiffSchema: StandardSchemaV1<AuditDiff> = /* @__PURE__ */ stan
 
 function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.AuditDiff/type", "an object", value);
+    addMismatch(issues, path, "/$defs/codersdk.AuditDiff", "type", "an object", value);
     return;
   }
   for (const key in value) {
@@ -290,7 +307,7 @@ export const auditDiffFieldSchema: StandardSchemaV1<AuditDiffField> = /* @__PURE
 
 function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.AuditDiffField/type", "an object", value);
+    addMismatch(issues, path, "/$defs/codersdk.AuditDiffField", "type", "an object", value);
     return;
   }
   let property: unknown;
@@ -298,7 +315,8 @@ function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): v
     addMismatch(
       issues,
       `${path}/secret`,
-      "/$defs/codersdk.AuditDiffField/properties/secret/type",
+      "/$defs/codersdk.AuditDiffField/properties/secret",
+      "type",
       "a boolean",
       property,
     );
@@ -320,14 +338,15 @@ export const loginTypeSchema: StandardSchemaV1<LoginType> = /* @__PURE__ */ stan
 
 function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.LoginType/type", "a string", value);
+    addMismatch(issues, path, "/$defs/codersdk.LoginType", "type", "a string", value);
     return;
   }
   if (!isLoginType(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.LoginType/enum",
+      "/$defs/codersdk.LoginType",
+      "enum",
       "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
       loginTypeValues,
       value,
@@ -361,7 +380,7 @@ export const minimalOrganizationSchema: StandardSchemaV1<MinimalOrganization> = 
 
 function collectMinimalOrganization(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.MinimalOrganization/type", "an object", value);
+    addMismatch(issues, path, "/$defs/codersdk.MinimalOrganization", "type", "an object", value);
     return;
   }
   let property: unknown;
@@ -369,7 +388,8 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     addMismatch(
       issues,
       `${path}/display_name`,
-      "/$defs/codersdk.MinimalOrganization/properties/display_name/type",
+      "/$defs/codersdk.MinimalOrganization/properties/display_name",
+      "type",
       "a string",
       property,
     );
@@ -378,18 +398,20 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     addMismatch(
       issues,
       `${path}/icon`,
-      "/$defs/codersdk.MinimalOrganization/properties/icon/type",
+      "/$defs/codersdk.MinimalOrganization/properties/icon",
+      "type",
       "a string",
       property,
     );
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.MinimalOrganization/required", "id");
+    addMissing(issues, path, "/$defs/codersdk.MinimalOrganization", "required", "id");
   } else if (typeof property !== "string") {
     addMismatch(
       issues,
       `${path}/id`,
-      "/$defs/codersdk.MinimalOrganization/properties/id/type",
+      "/$defs/codersdk.MinimalOrganization/properties/id",
+      "type",
       "a string",
       property,
     );
@@ -398,7 +420,8 @@ function collectMinimalOrganization(value: unknown, path: string, issues: Issue[
     addMismatch(
       issues,
       `${path}/name`,
-      "/$defs/codersdk.MinimalOrganization/properties/name/type",
+      "/$defs/codersdk.MinimalOrganization/properties/name",
+      "type",
       "a string",
       property,
     );
@@ -420,14 +443,15 @@ export const resourceTypeSchema: StandardSchemaV1<ResourceType> = /* @__PURE__ *
 
 function collectResourceType(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.ResourceType/type", "a string", value);
+    addMismatch(issues, path, "/$defs/codersdk.ResourceType", "type", "a string", value);
     return;
   }
   if (!isResourceType(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.ResourceType/enum",
+      "/$defs/codersdk.ResourceType",
+      "enum",
       "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
       resourceTypeValues,
       value,
@@ -460,7 +484,7 @@ export const slimRoleSchema: StandardSchemaV1<SlimRole> = /* @__PURE__ */ standa
 
 function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.SlimRole/type", "an object", value);
+    addMismatch(issues, path, "/$defs/codersdk.SlimRole", "type", "an object", value);
     return;
   }
   let property: unknown;
@@ -468,7 +492,8 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/display_name`,
-      "/$defs/codersdk.SlimRole/properties/display_name/type",
+      "/$defs/codersdk.SlimRole/properties/display_name",
+      "type",
       "a string",
       property,
     );
@@ -477,7 +502,8 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/name`,
-      "/$defs/codersdk.SlimRole/properties/name/type",
+      "/$defs/codersdk.SlimRole/properties/name",
+      "type",
       "a string",
       property,
     );
@@ -486,7 +512,8 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/organization_id`,
-      "/$defs/codersdk.SlimRole/properties/organization_id/type",
+      "/$defs/codersdk.SlimRole/properties/organization_id",
+      "type",
       "a string",
       property,
     );
@@ -530,7 +557,7 @@ export const userSchema: StandardSchemaV1<User> = /* @__PURE__ */ standardSchema
 
 function collectUser(value: unknown, path: string, issues: Issue[]): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User/type", "an object", value);
+    addMismatch(issues, path, "/$defs/codersdk.User", "type", "an object", value);
     return;
   }
   let property: unknown;
@@ -538,46 +565,57 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/avatar_url`,
-      "/$defs/codersdk.User/properties/avatar_url/type",
+      "/$defs/codersdk.User/properties/avatar_url",
+      "type",
       "a string",
       property,
     );
   }
   if ((property = value.created_at) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User/required", "created_at");
+    addMissing(issues, path, "/$defs/codersdk.User", "required", "created_at");
   } else if (typeof property !== "string") {
     addMismatch(
       issues,
       `${path}/created_at`,
-      "/$defs/codersdk.User/properties/created_at/type",
+      "/$defs/codersdk.User/properties/created_at",
+      "type",
       "a string",
       property,
     );
   }
   if ((property = value.email) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User/required", "email");
+    addMissing(issues, path, "/$defs/codersdk.User", "required", "email");
   } else if (typeof property !== "string") {
-    addMismatch(issues, `${path}/email`, "/$defs/codersdk.User/properties/email/type", "a string", property);
+    addMismatch(
+      issues,
+      `${path}/email`,
+      "/$defs/codersdk.User/properties/email",
+      "type",
+      "a string",
+      property,
+    );
   }
   if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
     addMismatch(
       issues,
       `${path}/has_ai_seat`,
-      "/$defs/codersdk.User/properties/has_ai_seat/type",
+      "/$defs/codersdk.User/properties/has_ai_seat",
+      "type",
       "a boolean",
       property,
     );
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User/required", "id");
+    addMissing(issues, path, "/$defs/codersdk.User", "required", "id");
   } else if (typeof property !== "string") {
-    addMismatch(issues, `${path}/id`, "/$defs/codersdk.User/properties/id/type", "a string", property);
+    addMismatch(issues, `${path}/id`, "/$defs/codersdk.User/properties/id", "type", "a string", property);
   }
   if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
     addMismatch(
       issues,
       `${path}/is_service_account`,
-      "/$defs/codersdk.User/properties/is_service_account/type",
+      "/$defs/codersdk.User/properties/is_service_account",
+      "type",
       "a boolean",
       property,
     );
@@ -586,7 +624,8 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/last_seen_at`,
-      "/$defs/codersdk.User/properties/last_seen_at/type",
+      "/$defs/codersdk.User/properties/last_seen_at",
+      "type",
       "a string",
       property,
     );
@@ -595,7 +634,7 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     collectLoginType(property, `${path}/login_type`, issues);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/name`, "/$defs/codersdk.User/properties/name/type", "a string", property);
+    addMismatch(issues, `${path}/name`, "/$defs/codersdk.User/properties/name", "type", "a string", property);
   }
   if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
     collectUserOrganizationIds(property, `${path}/organization_ids`, issues);
@@ -610,7 +649,8 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/theme_preference`,
-      "/$defs/codersdk.User/properties/theme_preference/type",
+      "/$defs/codersdk.User/properties/theme_preference",
+      "type",
       "a string",
       property,
     );
@@ -619,18 +659,20 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     addMismatch(
       issues,
       `${path}/updated_at`,
-      "/$defs/codersdk.User/properties/updated_at/type",
+      "/$defs/codersdk.User/properties/updated_at",
+      "type",
       "a string",
       property,
     );
   }
   if ((property = value.username) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User/required", "username");
+    addMissing(issues, path, "/$defs/codersdk.User", "required", "username");
   } else if (typeof property !== "string") {
     addMismatch(
       issues,
       `${path}/username`,
-      "/$defs/codersdk.User/properties/username/type",
+      "/$defs/codersdk.User/properties/username",
+      "type",
       "a string",
       property,
     );
@@ -652,14 +694,15 @@ export const userStatusSchema: StandardSchemaV1<UserStatus> = /* @__PURE__ */ st
 
 function collectUserStatus(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.UserStatus/type", "a string", value);
+    addMismatch(issues, path, "/$defs/codersdk.UserStatus", "type", "a string", value);
     return;
   }
   if (!isUserStatus(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.UserStatus/enum",
+      "/$defs/codersdk.UserStatus",
+      "enum",
       "one of \"active\", \"dormant\", \"suspended\"",
       userStatusValues,
       value,

@@ -40,36 +40,35 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The keyword that `schemaPath` leads to: its last token. */
-export function keywordOf(schemaPath: string): string {
-  let start = schemaPath.length;
-  while (start > 0 && schemaPath.charCodeAt(start - 1) !== 47) start--;
-  return schemaPath.slice(start);
-}
-
-/** Adds the issue that something else was expected at `instancePath`. `keyword` is the last token of `schemaPath` unless given. */
+/** Adds the issue that something else was expected at `instancePath` by a keyword of the schema at `pointer`. */
 export function addMismatch(
   issues: Issue[],
   instancePath: string,
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   received: unknown,
-  keyword: string = keywordOf(schemaPath),
 ): void {
   issues.push({
     instancePath,
     keyword,
-    schemaPath,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected ${expected}, received ${describeValue(received)}`,
   });
 }
 
 /** Adds the issue that the object at `instancePath` lacks the property `name`. */
-export function addMissing(issues: Issue[], instancePath: string, schemaPath: string, name: string): void {
+export function addMissing(
+  issues: Issue[],
+  instancePath: string,
+  pointer: string,
+  keyword: string,
+  name: string,
+): void {
   issues.push({
     instancePath,
-    keyword: keywordOf(schemaPath),
-    schemaPath,
+    keyword,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected the property ${JSON.stringify(name)}, which is missing`,
   });
 }
@@ -171,7 +170,8 @@ function countOf(bits: number): number {
 export function addNotMember(
   issues: Issue[],
   instancePath: string,
-  schemaPath: string,
+  pointer: string,
+  keyword: string,
   expected: string,
   members: readonly unknown[],
   received: unknown,
@@ -180,8 +180,8 @@ export function addNotMember(
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
   issues.push({
     instancePath,
-    keyword: keywordOf(schemaPath),
-    schemaPath,
+    keyword,
+    schemaPath: `${pointer}/${keyword}`,
     message: `expected ${expected}, received ${describeValue(received)}${hint}`,
   });
 }

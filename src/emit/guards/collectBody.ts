@@ -14,7 +14,7 @@ import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
 import {
   issueCall,
-  keywordPath,
+  keywordArgs,
   limitLine,
   neverLine,
   type Spot,
@@ -101,7 +101,13 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: H
         ? literal
         : file.constant("allowed", literal);
     const expected = stringLiteral(memberWords(members));
-    const issue = issueCall(file, "addNotMember", [path, keywordPath(shape, keyword), expected, list, value]);
+    const issue = issueCall(file, "addNotMember", [
+      path,
+      ...keywordArgs(shape, keyword),
+      expected,
+      list,
+      value,
+    ]);
     return when(not(test), [issue]);
   });
 }

@@ -10,7 +10,7 @@ import { collectByKind } from "./collectByKind.ts";
 import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
-import { issueCall, keywordPath, mismatchLine, wholeSpot } from "./issueLines.ts";
+import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
 import { and, anyOf, atom, not, or, textOf } from "./test.ts";
@@ -77,14 +77,14 @@ function nearestLine(
 ): Call {
   const collect = (option: ShapeId) => file.call("collect", option);
   const telling = options.filter((option) => hasStructure(file, option));
-  const schemaPath = keywordPath(file.shape(id), keyword);
+  const by = keywordArgs(file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
     const words = stringLiteral(memberWords(members));
-    return issueCall(file, "addNotMember", ["path", schemaPath, words, jsonLiteral(members), "value"]);
+    return issueCall(file, "addNotMember", ["path", ...by, words, jsonLiteral(members), "value"]);
   }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
-  const args = ["value", "path", "issues", schemaPath, stringLiteral(expected(file, options))];
+  if (telling.length === 0) return mismatchLine(file, wholeSpot, by, expected(file, options));
+  const args = ["value", "path", "issues", ...by, stringLiteral(expected(file, options))];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
@@ -123,8 +123,8 @@ function kindLines(
   options: readonly ShapeId[],
 ): Lines | undefined {
   const telling = options.filter((option) => hasStructure(file, option));
-  const schemaPath = keywordPath(file.shape(id), keyword);
-  const mismatch = mismatchLine(file, wholeSpot, schemaPath, expected(file, options));
+  const by = keywordArgs(file.shape(id), keyword);
+  const mismatch = mismatchLine(file, wholeSpot, by, expected(file, options));
   return collectByKind(file, options, telling, [mismatch]);
 }
 
@@ -148,7 +148,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
       `const matches = ${tests.join(" + ")};`,
       ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot, keywordPath(file.shape(id), "oneOf"), many),
+        mismatchLine(file, wholeSpot, keywordArgs(file.shape(id), "oneOf"), many),
       ]),
     ],
     "}",
@@ -159,5 +159,5 @@ function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const shape = file.shape(id);
   const test = testOf(file, refused, "value", heldByType(file, shape));
   const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
-  return when(test, [mismatchLine(file, wholeSpot, keywordPath(shape, "not"), text)]);
+  return when(test, [mismatchLine(file, wholeSpot, keywordArgs(shape, "not"), text)]);
 }

@@ -3,7 +3,7 @@ import { keyRules } from "../../plan/keyRules.ts";
 import { collectProperty, collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { below, keySpot, keywordPath, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
+import { below, keySpot, keywordArgs, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
 import { knownTest } from "./keyLoop.ts";
 import { passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
@@ -19,7 +19,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   if (part === undefined) return [];
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
-  const requiredPath = keywordPath(shape, "required");
+  const requiredPath = keywordArgs(shape, "required");
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const lines: Lines[number][] = [];
@@ -30,10 +30,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     lines.push(...(required.has(name) ? demanded(isThere, name, then) : when(isThere, then)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
-    const schemaPath = keywordPath(shape, spelled ?? "dependentRequired");
-    const missing = needed.flatMap((other) =>
-      when(not(presence(other)), [missingLine(file, schemaPath, other)]),
-    );
+    const by = keywordArgs(shape, spelled ?? "dependentRequired");
+    const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
   return [...(usesProperty(lines) ? ["let property: unknown;"] : []), ...lines, ...keyLines(file, id)];
@@ -57,7 +55,7 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     const issue = mismatchLine(
       file,
       { value: "key", path: keySpot(file).path },
-      keywordPath(shape, "propertyNames"),
+      keywordArgs(shape, "propertyNames"),
       expected,
     );
     lines.push(...when(not(testOf(file, names, "key")), [issue]));

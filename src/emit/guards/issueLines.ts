@@ -14,14 +14,16 @@ export function below(path: string, token: string): string {
   return `${path} + ${stringLiteral(`/${escapeToken(token)}`)}`;
 }
 
-/** A literal of the JSON Pointer of a keyword in `schema.json`. */
-export function keywordPath({ pointer, spelled }: Shape, keyword: string): string {
-  if (pointer !== last.pointer) last = { pointer, literal: stringLiteral(`${pointer}/`).slice(0, -1) };
-  return `${last.literal}${spelled?.[keyword] ?? keyword}"`;
+/** Where a keyword stands in `schema.json`: literals of the JSON Pointer of its schema, and of itself. */
+export type KeywordArgs = readonly [pointer: string, keyword: string];
+
+export function keywordArgs({ pointer, spelled }: Shape, keyword: string): KeywordArgs {
+  if (pointer !== last.pointer) last = { pointer, literal: stringLiteral(pointer) };
+  return [last.literal, `"${spelled?.[keyword] ?? keyword}"`];
 }
 
 /** The pointer of the shape that was asked about last: they are asked about many times in a row. */
-let last = { pointer: "", literal: `"/` };
+let last = { pointer: "", literal: `""` };
 
 /** Where a value stands: expressions for itself and for its JSON Pointer. */
 export interface Spot {
@@ -34,16 +36,16 @@ export function issueCall(file: GuardFile, name: RuntimeName, args: readonly str
   return call([file.use(name)], ["issues", ...args]);
 }
 
-/** A statement that adds the issue that `expected` was not met at `spot`. `schemaPath` is a literal or an expression. */
-export function mismatchLine(file: GuardFile, spot: Spot, schemaPath: string, expected: string): Call {
+/** A statement that adds the issue that `expected` was not met at `spot`. */
+export function mismatchLine(file: GuardFile, spot: Spot, by: KeywordArgs, expected: string): Call {
   const { path, value } = spot;
-  return issueCall(file, "addMismatch", [path, schemaPath, stringLiteral(expected), value]);
+  return issueCall(file, "addMismatch", [path, ...by, stringLiteral(expected), value]);
 }
 
 /** A statement for the schema `false`, whose keyword is the one that holds it. */
 export function neverLine(file: GuardFile, shape: Shape, { value, path }: Spot): Call {
   const keyword = stringLiteral(holderOf(shape.pointer));
-  return issueCall(file, "addMismatch", [path, stringLiteral(shape.pointer), `"no value"`, value, keyword]);
+  return issueCall(file, "addNever", [path, stringLiteral(shape.pointer), keyword, value]);
 }
 
 /** The keyword that holds the schema at `pointer`; "false" for a whole document. */
@@ -65,7 +67,7 @@ export function typeLine(file: GuardFile, shape: Shape, spot: Spot): Call {
   const [only] = types;
   const expected =
     types.length === 1 && only !== undefined ? articles[only] : oneOf(types.map((type) => articles[type]));
-  return mismatchLine(file, spot, keywordPath(shape, "type"), expected);
+  return mismatchLine(file, spot, keywordArgs(shape, "type"), expected);
 }
 
 export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, spot: Spot): Call {
@@ -73,17 +75,17 @@ export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, 
     keyword === "format"
       ? (formatOf(shape.limits.format ?? "")?.expected ?? "")
       : limitWords(shape.limits, keyword);
-  return mismatchLine(file, spot, keywordPath(shape, keyword), expected);
+  return mismatchLine(file, spot, keywordArgs(shape, keyword), expected);
 }
 
 /** A statement for a property of `value` that must be there. */
-export function missingLine(file: GuardFile, schemaPath: string, name: string): Call {
-  return issueCall(file, "addMissing", ["path", schemaPath, stringLiteral(name)]);
+export function missingLine(file: GuardFile, by: KeywordArgs, name: string): Call {
+  return issueCall(file, "addMissing", ["path", ...by, stringLiteral(name)]);
 }
 
 /** A statement for the property `key`, which must not be there. */
 export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): Call {
-  return issueCall(file, "addUnexpected", [keySpot(file).path, keywordPath(shape, keyword), "key"]);
+  return issueCall(file, "addUnexpected", [keySpot(file).path, ...keywordArgs(shape, keyword), "key"]);
 }
 
 /** The item at `index`. */
