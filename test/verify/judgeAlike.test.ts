@@ -74,8 +74,8 @@ describe("finds out what only issues tell", () => {
     [
       "another keyword",
       (node) =>
-        ts.isStringLiteral(node) && node.text === "/properties/note/type"
-          ? '"/properties/note/format"'
+        ts.isStringLiteral(node) && node.text === "type" && /"\/properties\/note"/.test(node.parent.getText())
+          ? '"format"'
           : undefined,
       /schema\.json has nothing at/,
     ],
@@ -83,7 +83,7 @@ describe("finds out what only issues tell", () => {
       "no issue at all",
       (node) =>
         ts.isExpressionStatement(node) && /^addMismatch[^;]*\/note`/.test(node.getText()) ? ";" : undefined,
-      /it names no keyword/,
+      /invalid to isOrder, and valid to validateOrder with 0 issues/,
     ],
     [
       "a guard that throws",
@@ -99,6 +99,22 @@ describe("finds out what only issues tell", () => {
     const { failures } = judgeAlike(rewritten(found, "src/guards.ts", rewrite), model);
     expect(failures.join("\n")).toMatch(said);
   });
+});
+
+test("finds out that nothing is said of what is refused", async () => {
+  const { found, model } = await packageOf({
+    title: "Closed",
+    properties: { note: { type: "string" } },
+    additionalProperties: false,
+  });
+  const silent = edited(found, "src/guards.ts", "addUnexpected(issues,", "void [issues,");
+  const closed = edited(
+    silent,
+    "src/guards.ts",
+    '"additionalProperties", key)',
+    '"additionalProperties", key]',
+  );
+  expect(judgeAlike(closed, model).failures.join()).toMatch(/it names no keyword/);
 });
 
 test("finds out fixtures that are not what they say", async () => {
