@@ -1,14 +1,8 @@
-/** What is its own text in JSON. */
-const plainText = /^[ !#-[\]-~]*$/;
-
 /** A few words on `value`, for a message that says what was received. Never throws and calls none of its methods. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
-      if (value.length <= 40 && plainText.test(value)) return `"${value}"`;
-      return JSON.stringify(
-        value.length > 40 ? `${value.slice(0, 39).replace(/[\ud800-\udbff]$/, "")}…` : value,
-      );
+      return textInJson(value.length > 40 ? `${value.slice(0, endsInPair(value) ? 38 : 39)}…` : value);
     case "object":
       if (value === null) return "null";
       try {
@@ -25,3 +19,15 @@ export function describeValue(value: unknown): string {
       return String(value);
   }
 }
+
+/** Whether the first 39 UTF-16 units of `text` end with half of a character. */
+function endsInPair(text: string): boolean {
+  return (text.charCodeAt(38) & 0xfc00) === 0xd800;
+}
+
+function textInJson(text: string): string {
+  return plainText.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** What has no escapes in JSON. */
+const plainText = /^[ !#-[\]-~…]*$/;
