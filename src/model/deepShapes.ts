@@ -1,4 +1,4 @@
-import { innerShapes, inPlaceShapes } from "./inPlace.ts";
+import { components, leadsTo } from "./components.ts";
 import type { Shape, ShapeId } from "./model.ts";
 
 /** More nested calls than this, and the call stack may not do. */
@@ -9,24 +9,20 @@ const maxNesting = 500;
  * that are nested so deep in each other that the call stack may be too small for them.
  */
 export function deepShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
-  // They are what is left after taking away, again and again, the shapes that lead nowhere else.
-  const users = shapes.map((): ShapeId[] => []);
-  const nesting = shapes.map(() => 0);
-  const open = shapes.map((shape) => {
-    const [same, inner] = [inPlaceShapes(shape), innerShapes(shape)];
-    for (const target of same) users[target]?.push(shape.id);
-    for (const target of inner) users[target]?.push(shape.id);
-    return same.length + inner.length;
-  });
-  const deep = new Set(shapes.map(({ id }) => id));
-  const shallow = shapes.map(({ id }) => id).filter((id) => open[id] === 0);
-  for (let id = shallow.pop(); id !== undefined; id = shallow.pop()) {
-    const depth = nesting[id] as number;
-    if (depth <= maxNesting) deep.delete(id);
-    for (const user of users[id] ?? []) {
-      nesting[user] = Math.max(nesting[user] as number, depth + 1);
-      open[user] = (open[user] as number) - 1;
-      if (open[user] === 0) shallow.push(user);
+  const deep = new Set<ShapeId>();
+  const nesting = new Uint16Array(shapes.length);
+  // What a shape leads to comes before it.
+  for (const component of components(shapes)) {
+    for (const id of component) {
+      const targets = leadsTo(shapes[id] as Shape);
+      let depth = 0;
+      for (const target of targets) depth = Math.max(depth, 1 + (nesting[target] as number));
+      const isRecursive = component.length > 1 || targets.includes(id);
+      if (!isRecursive && depth <= maxNesting) nesting[id] = depth;
+      else {
+        deep.add(id);
+        nesting[id] = maxNesting + 1;
+      }
     }
   }
   return deep;

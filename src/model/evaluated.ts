@@ -112,6 +112,7 @@ function evaluatesItself({ object, array }: Shape): boolean {
 /** In-place shapes that accept whatever this shape accepts. */
 export function always({ ref, dynamicRef, allOf = none }: Shape): readonly ShapeId[] {
   if (ref === undefined && dynamicRef === undefined) return allOf;
+  if (ref !== undefined && dynamicRef === undefined && allOf === none) return [ref];
   return [ref, dynamicRef, ...allOf].filter((id) => id !== undefined);
 }
 

@@ -11,7 +11,18 @@ export type ChoicePlan =
   | { readonly by: "kind" }
   | { readonly by: "trial" };
 
+/** Shapes never change once they are built: each choice is planned once. */
+const known = new WeakMap<readonly Shape[], Map<readonly ShapeId[], ChoicePlan>>();
+
 export function planChoice(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
+  const plans = known.get(shapes) ?? new Map<readonly ShapeId[], ChoicePlan>();
+  if (plans.size === 0) known.set(shapes, plans);
+  const plan = plans.get(options) ?? findPlan(shapes, options);
+  plans.set(options, plan);
+  return plan;
+}
+
+function findPlan(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
   const kinds = options.map((option) => takenKinds(shapes, option));
   const tag = unionTag(shapes, options);
   if (tag !== undefined) {

@@ -30,9 +30,11 @@ export function unionTag(
   options: readonly ShapeId[],
   required: readonly string[] = [],
 ): UnionTag | undefined {
-  const objects = options
-    .map((option) => ({ option, facts: factsOf(shapes, option, 0) }))
-    .filter(({ facts }) => facts.takesObjects);
+  const objects: { readonly option: ShapeId; readonly facts: Facts }[] = [];
+  for (const option of options) {
+    const facts = factsOf(shapes, option, 0);
+    if (facts.takesObjects) objects.push({ option, facts });
+  }
   const [first] = objects;
   if (first === undefined || objects.length < 2) return undefined;
   for (const key of first.facts.listed.keys()) {
@@ -71,10 +73,11 @@ function findFacts(shapes: readonly Shape[], id: ShapeId, depth: number): Facts 
   const parts = always(shape).map((part) => factsOf(shapes, part, depth + 1));
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices !== undefined) parts.push(sharedFacts(choices.map((each) => factsOf(shapes, each, depth + 1))));
-  const own = (object?.properties ?? []).flatMap(({ name, shape: inner }) => {
+  const own: (readonly [string, readonly Json[]])[] = [];
+  for (const { name, shape: inner } of object?.properties ?? []) {
     const values = listedAt(shapes, inner, 0);
-    return values === undefined ? [] : [[name, values] as const];
-  });
+    if (values !== undefined) own.push([name, values]);
+  }
   return {
     takesObjects: possibleKinds(shape).includes("object") && parts.every((part) => part.takesObjects),
     required: new Set([...(object?.required ?? []), ...parts.flatMap((part) => [...part.required])]),

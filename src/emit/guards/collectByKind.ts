@@ -18,7 +18,7 @@ export function collectByKind(
   file: GuardFile,
   options: readonly ShapeId[],
   telling: readonly ShapeId[],
-  mismatch: Lines,
+  mismatch: () => Lines,
 ): Lines | undefined {
   const { shapes } = file.model;
   if (telling.length === 0 || planChoice(shapes, options).by !== "kind") return undefined;
@@ -29,7 +29,7 @@ export function collectByKind(
     branches.push({ kind, lines: collectOf(file, option, wholeSpot) });
   }
   const others = options.filter((option) => !telling.includes(option));
-  const rest = when(not(anyOf(others.map((option) => testOf(file, option, "value")))), mismatch);
+  const rest = when(not(anyOf(others.map((option) => testOf(file, option, "value")))), mismatch());
   return branches.reduceRight<Lines>(
     (otherwise, { kind, lines }) => when(kindTest(file, kind, "value"), lines, otherwise),
     rest,

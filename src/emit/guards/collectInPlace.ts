@@ -124,8 +124,9 @@ function kindLines(
 ): Lines | undefined {
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file.shape(id), keyword);
-  const mismatch = mismatchLine(file, wholeSpot, by, expected(file, options));
-  return collectByKind(file, options, telling, [mismatch]);
+  return collectByKind(file, options, telling, () => [
+    mismatchLine(file, wholeSpot, by, expected(file, options)),
+  ]);
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {

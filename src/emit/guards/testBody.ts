@@ -45,8 +45,9 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const object = objectLines(file, id, fail);
   const array = arrayLines(file, id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
+  const limited = limitTests(file, shape, "value");
   const limits = (kind: string, isCostly: boolean) =>
-    limitTests(file, shape, "value")
+    limited
       .filter((limit) => limit.kind === kind && (limit.keyword === "uniqueItems") === isCostly)
       .flatMap(({ test }) => demand(test, fail));
   if (single === "object" || single === "array") {
