@@ -125,8 +125,12 @@ export function openGuardFile(model: Model): GuardFile {
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {
-      runtimeNames.add(name);
-      return noted(helpers.get(name) as string);
+      const local = helpers.get(name) as string;
+      if (!usage.isUsed(local)) {
+        runtimeNames.add(name);
+        usage.note(local);
+      }
+      return local;
     },
     useEnum(name) {
       enumNames.add(name);

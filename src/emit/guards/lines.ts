@@ -76,7 +76,7 @@ export function someText(lines: Lines, holds: (text: string) => boolean): boolea
       if (isEnd(line)) return false;
     } else if (isBranch(line)) {
       const { test, lines: then, otherwise } = line;
-      if (holds(textOf(test)) || someText(then, holds) || someText(otherwise, holds)) return true;
+      if (someAtom(test, holds) || someText(then, holds) || someText(otherwise, holds)) return true;
     } else if (isCall(line)) {
       if (line.args.flat().some(holds)) return true;
     } else if (isSwitch(line)) {
@@ -86,6 +86,11 @@ export function someText(lines: Lines, holds: (text: string) => boolean): boolea
     } else if (someText(line, holds)) return true;
   }
   return false;
+}
+
+function someAtom(test: Test, holds: (text: string) => boolean): boolean {
+  if (typeof test === "boolean") return false;
+  return test.op === "atom" ? holds(test.yes) : test.of.some((part) => someAtom(part, holds));
 }
 
 /** The lines as text, each with a newline, as far as they can be reached. */
@@ -176,7 +181,7 @@ function oneLine({ functions, args }: Call): string {
   for (const name of functions) text += `${name}(`;
   let gap = "";
   for (const arg of args) {
-    text += gap + (typeof arg === "string" ? arg : argText(arg));
+    text += gap + (typeof arg === "string" ? arg : listText(arg));
     gap = ", ";
   }
   return text + ")".repeat(functions.length);
@@ -191,14 +196,16 @@ function callText(call: Call, indent: string, end = ";"): string {
   if (functions.length > 0) {
     const length = call.length - outer.length - "()".length;
     text += callText({ functions, args: call.args, length }, nested, ",");
-  } else for (const arg of call.args) text += `${nested}${argText(arg, nested)},\n`;
+  } else {
+    for (const arg of call.args)
+      text += `${nested}${typeof arg === "string" ? arg : listText(arg, nested)},\n`;
+  }
   return `${text}${indent})${end}\n`;
 }
 
-/** Without the indent of its first line; an array that is too long for one has a line for each item. */
-function argText(arg: Argument, indent = ""): string {
-  if (typeof arg === "string") return arg;
-  const line = `[${arg.join(", ")}]`;
+/** An array without the indent of its first line; one that is too long for a line has one for each item. */
+function listText(items: readonly string[], indent = ""): string {
+  const line = `[${items.join(", ")}]`;
   if (indent === "" || indent.length + line.length < width) return line;
-  return `[\n${arg.map((item) => `${indent}  ${item},\n`).join("")}${indent}]`;
+  return `[\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}]`;
 }

@@ -95,10 +95,13 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
     const held = `${value} ${operator} ${jsonLiteral(limit)}`;
     add(keyword, "number", atom(held, `!(${held})`));
   };
-  numeric("minimum", ">=");
-  numeric("exclusiveMinimum", ">");
-  numeric("maximum", "<=");
-  numeric("exclusiveMaximum", "<");
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = limits;
+  if ((minimum ?? exclusiveMinimum ?? maximum ?? exclusiveMaximum) !== undefined) {
+    numeric("minimum", ">=");
+    numeric("exclusiveMinimum", ">");
+    numeric("maximum", "<=");
+    numeric("exclusiveMaximum", "<");
+  }
   const { multipleOf, minLength, maxLength, pattern, contentEncoding, contentMediaType } = limits;
   if (multipleOf !== undefined) add("multipleOf", "number", multipleTest(file, multipleOf, value));
   if (minLength !== undefined) add("minLength", "string", minLengthTest(file, minLength, value));
@@ -113,11 +116,16 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
     const encoding = contentEncoding === undefined ? "" : `, "base64"`;
     add("contentMediaType", "string", atom(`${file.use("isJsonText")}(${value}${encoding})`));
   }
-  compared("minItems", "array", `${value}.length`, ">=");
-  compared("maxItems", "array", `${value}.length`, "<=");
-  if (limits.uniqueItems) add("uniqueItems", "array", atom(`${file.use("hasUniqueItems")}(${value})`));
-  compared("minProperties", "object", `Object.keys(${value}).length`, ">=");
-  compared("maxProperties", "object", `Object.keys(${value}).length`, "<=");
+  const { minItems, maxItems, uniqueItems, minProperties, maxProperties } = limits;
+  if ((minItems ?? maxItems) !== undefined) {
+    compared("minItems", "array", `${value}.length`, ">=");
+    compared("maxItems", "array", `${value}.length`, "<=");
+  }
+  if (uniqueItems) add("uniqueItems", "array", atom(`${file.use("hasUniqueItems")}(${value})`));
+  if ((minProperties ?? maxProperties) !== undefined) {
+    compared("minProperties", "object", `Object.keys(${value}).length`, ">=");
+    compared("maxProperties", "object", `Object.keys(${value}).length`, "<=");
+  }
   return found;
 }
 
