@@ -4,17 +4,18 @@ import type { Shape, ShapeId } from "./model.ts";
 export function inPlaceShapes(shape: Shape): ShapeId[] {
   const { ref, dynamicRef, allOf, anyOf, oneOf, not, condition, object } = shape;
   const found: ShapeId[] = [];
-  // Most shapes have none.
-  if ((ref ?? dynamicRef ?? allOf ?? anyOf ?? oneOf ?? not ?? condition ?? object) === undefined)
-    return found;
   add(found, ref);
-  add(found, dynamicRef);
-  addAll(found, allOf);
-  addAll(found, anyOf);
-  addAll(found, oneOf);
-  add(found, not);
-  if (condition !== undefined)
-    for (const id of [condition.if, condition.then, condition.else]) add(found, id);
+  // Most shapes have no other.
+  if ((dynamicRef ?? allOf ?? anyOf ?? oneOf ?? not ?? condition) !== undefined) {
+    add(found, dynamicRef);
+    addAll(found, allOf);
+    addAll(found, anyOf);
+    addAll(found, oneOf);
+    add(found, not);
+    add(found, condition?.if);
+    add(found, condition?.then);
+    add(found, condition?.else);
+  }
   if (object !== undefined) for (const each of object.dependentSchemas) found.push(each.shape);
   return found;
 }

@@ -57,11 +57,13 @@ export interface GuardFile {
 }
 
 export function openGuardFile(model: Model): GuardFile {
-  const exported = new Set<string>();
+  /** The names that are exported, and those of helpers. */
+  const reserved = new Set<string>();
   for (const name of model.names.values())
-    for (const each of Object.values<string>(surfaceOf(name))) exported.add(each);
-  const helpers = new Map(helperNames.map((name) => [name, freeName(name, exported)]));
-  const names = functionNames(model, functionKinds, new Set([...exported, ...helpers.values()]));
+    for (const each of Object.values<string>(surfaceOf(name))) reserved.add(each);
+  const helpers = new Map(helperNames.map((name) => [name, freeName(name, reserved)]));
+  for (const name of helpers.values()) reserved.add(name);
+  const names = functionNames(model, functionKinds, reserved);
   const deep = deepShapes(model.shapes);
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
@@ -145,7 +147,7 @@ export function openGuardFile(model: Model): GuardFile {
     },
     members(values) {
       const key = JSON.stringify(values);
-      const name = listNames.get(key) ?? freeName(`isListed${listNames.size + 1}`, exported);
+      const name = listNames.get(key) ?? freeName(`isListed${listNames.size + 1}`, reserved);
       listNames.set(key, name);
       lists.set(name, values);
       return noted(name);

@@ -30,8 +30,8 @@ export function inlineTest(
   const same = alike(file.model, id);
   const found = file.inlined[same] ?? file.usage.noting(() => findInlineTest(file, id, hole, nothingHeld));
   file.inlined[same] = found;
-  for (const name of found.names) file.usage.note(name);
-  return found.made === undefined || value === hole ? found.made : bind(found.made, value, value);
+  const test = file.usage.again(found);
+  return test === undefined || value === hole ? test : bind(test, value, value);
 }
 
 function findInlineTest(file: GuardFile, id: ShapeId, value: string, held: Held): Test | undefined {

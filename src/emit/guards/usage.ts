@@ -6,6 +6,8 @@ export interface Usage {
   note(name: string): void;
   /** What `make` gives, with the names that it has noted and that were not used before. */
   noting<T>(make: () => T): Noted<T>;
+  /** What was made so, for a block that may mention the same names. */
+  again<T>(noted: Noted<T>): T;
   /** Ends a block. One of a function that only others call, `name`, counts as far as it is called. */
   close(text: string, name?: string): void;
   isUsed(name: string): boolean;
@@ -51,6 +53,10 @@ export function openUsage(): Usage {
       const names = noted;
       noted = outer;
       return { made, names };
+    },
+    again({ made, names }) {
+      for (const name of names) if (!used.has(name)) noted.push(name);
+      return made;
     },
     close(text, name) {
       const block = { text, names: noted };
