@@ -12,8 +12,20 @@ export function shapeOf(claim: Claim): ShapeId {
   return Number(claim.slice(1));
 }
 
-/** What shape `id` accepts. A shape without a name that only puts others together is what they are. */
+const formulas = new WeakMap<Model, Formula[]>();
+
+/**
+ * What shape `id` accepts. A shape without a name that only puts others together is what they are. The same object each time, so that
+ * what follows from it can be remembered.
+ */
 export function accepted(model: Model, id: ShapeId): Formula {
+  const known = formulas.get(model) ?? [];
+  formulas.set(model, known);
+  known[id] ??= acceptedBy(model, id);
+  return known[id];
+}
+
+function acceptedBy(model: Model, id: ShapeId): Formula {
   const target = followed(model, id);
   const shape = model.shapes[target] as Shape;
   if (shape.never) return nothing;
@@ -23,12 +35,12 @@ export function accepted(model: Model, id: ShapeId): Formula {
   return parts.map((part) => accepted(model, part)).reduce(both, anything);
 }
 
-const formulas = new WeakMap<Model, Formula[]>();
+const claims = new WeakMap<Model, Formula[]>();
 
-/** That shape `id` accepts the value: the same object each time, so that what follows from it can be remembered. */
+/** That shape `id` accepts the value. */
 function claimOf(model: Model, id: ShapeId): Formula {
-  const known = formulas.get(model) ?? [];
-  formulas.set(model, known);
+  const known = claims.get(model) ?? [];
+  claims.set(model, known);
   known[id] ??= [[`+${id}`]];
   return known[id];
 }

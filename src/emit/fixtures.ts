@@ -20,7 +20,8 @@ export interface Fixtures {
 
 /**
  * `src/fixtures.ts`: for every type a function that makes a valid document, and for every root one that makes a set of valid and
- * invalid documents. Each of them has been judged by the guards among `files`, the enums and guards of the package.
+ * invalid documents. Those of a root have been judged by its guard among `files`, the enums and guards of the package; others by the
+ * algebra, and by their guard where it cannot tell.
  */
 export function emitFixtures(model: Model, _options: EmitOptions, files: readonly OutputFile[]): Fixtures {
   const judges = judgesOf(files);

@@ -5,6 +5,9 @@ import { isQuote, isWordCode, skipString } from "./skip.ts";
 /** Where texts begin, where the function ends, and whatever may be part of a type. */
 const marks = /["'`:!/]|\n\}|\?[),]|<(?![ =])| as | satisfies | type | interface /g;
 
+/** What templates hold nearly always: a name or a call, without types. */
+const plainCode = /\{[\w$.]+(?:\([\w$.]*\))?\}/y;
+
 const plainType = /: [\w$.]+(?:\[\])?(?=;| =)/y;
 
 /**
@@ -22,13 +25,18 @@ export function cutPlainBody(text: string, at: number, cuts: Cut[]): number | un
     const code = text.charCodeAt(mark);
     if (code === 125) return mark + 1;
     const end = isQuote(code)
-      ? skipString(text, mark, (code) => cutBrackets(text, code, cuts))
+      ? skipString(text, mark, (inner) => behindCode(text, inner, cuts))
       : behindMark(text, mark, cuts);
     if (end === undefined) break;
     marks.lastIndex = end;
   }
   cuts.length = known;
   return undefined;
+}
+
+function behindCode(text: string, at: number, cuts: Cut[]): number {
+  plainCode.lastIndex = at;
+  return plainCode.test(text) ? plainCode.lastIndex : cutBrackets(text, at, cuts);
 }
 
 /** The position behind a mark, and behind the type that it begins; `undefined` where that may be another than one of a variable. */

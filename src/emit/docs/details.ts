@@ -20,6 +20,7 @@ export function details(model: Model, id: ShapeId, name: string, style: TextStyl
 }
 
 function descriptionOf({ title, description, deprecated }: Note, name: string): string[] {
+  if (title === undefined && description === undefined && !deprecated) return [];
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const titles = title && letters(title) !== letters(name) ? [prose(title)] : [];
   const told = [...titles, ...paragraphs(description ?? "")].map((each) =>
@@ -30,14 +31,15 @@ function descriptionOf({ title, description, deprecated }: Note, name: string): 
 
 /** The rules of a shape, and of the shapes without names that judge the same value or its items, a phrase each. */
 function rulesOf(model: Model, id: ShapeId, style: TextStyle, level = 0): string[] {
-  const { limits, allOf = [], anyOf = [], oneOf = [], array, object, pointer } = model.shapes[id] as Shape;
+  const shape = model.shapes[id] as Shape;
+  const { limits, allOf = [], anyOf = [], oneOf = [], array, object, pointer } = shape;
   const inner = (each: ShapeId) =>
     model.names.has(each) || level > 1 ? [] : rulesOf(model, each, style, level + 1);
   const labelled = (label: string, rules: readonly string[]) => rules.map((rule) => `${label}: ${rule}`);
   const closed = [object?.additionalProperties, object?.unevaluatedProperties].some((each) =>
     isNever(model, each),
   );
-  const unsaid = unsaidKeywords(model, model.shapes[id] as Shape);
+  const unsaid = unsaidKeywords(model, shape);
   return [
     ...limitsText(limits),
     ...allOf.flatMap(inner),
@@ -52,6 +54,7 @@ function rulesOf(model: Model, id: ShapeId, style: TextStyle, level = 0): string
 
 /** The keywords of a shape that neither a type's text nor a table of properties nor a phrase says. */
 function unsaidKeywords(model: Model, { not, condition, object, array }: Shape): string[] {
+  if (not === undefined && condition === undefined && object === undefined && array === undefined) return [];
   const unsaid: { readonly [keyword: string]: boolean } = {
     not: not !== undefined,
     if: condition !== undefined,

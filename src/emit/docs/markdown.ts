@@ -8,7 +8,11 @@ import { markdownTable } from "markdown-table";
 /** Characters that a reader would not see, or that turn the text around them: controls, bidi, zero width, half pairs. */
 const invisible = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** Words of visible ASCII characters with single spaces between them: nearly all texts. */
+const plain = /^[!-~]*(?: [!-~]+)* ?$/;
+
 function visible(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(/\s+/gu, " ")
     .replace(invisible, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -32,6 +36,8 @@ export function prose(text: string): string {
 }
 
 function escaped(text: string): string {
+  // Nothing to escape.
+  if (/^[A-Za-z0-9 ,;()'"!?%-]*\.?$/.test(text) && !text.endsWith("www.")) return text;
   return text
     .replace(/[\\`*[\]~|]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")

@@ -1,5 +1,5 @@
 import { alike } from "../../algebra/alike.ts";
-import type { Model, ShapeId } from "../../model/model.ts";
+import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { details } from "./details.ts";
 import { code } from "./markdown.ts";
 import { sameObject } from "./sameObject.ts";
@@ -27,7 +27,9 @@ export function propertyRows(model: Model, id: ShapeId, style: TextStyle, path =
 
   function below(shape: ShapeId, name: string): string[][] {
     if (level === deepest || model.names.has(shape)) return [];
-    const items = model.shapes[shape]?.array?.items;
+    const { object, allOf, array } = model.shapes[shape] as Shape;
+    if (object === undefined && allOf === undefined && array === undefined) return [];
+    const items = array?.items;
     return [
       ...propertyRows(model, shape, style, `${path}${name}.`, level + 1),
       ...(items === undefined || model.names.has(items)

@@ -1,7 +1,9 @@
+import { alike } from "../../algebra/alike.ts";
 import { anything, both, type Formula, isAnything } from "../../algebra/claims.ts";
 import type { Field, Fields } from "../../algebra/fields.ts";
 import { matches } from "../../algebra/matches.ts";
 import { patternParts } from "../../algebra/patternText.ts";
+import type { Model } from "../../model/model.ts";
 import { templateType, typeKey } from "../code.ts";
 import { type Member, type TypeNode, textNode, typeText, unionNode } from "../typeText.ts";
 import { noteLines } from "./noteLines.ts";
@@ -40,13 +42,27 @@ export function fieldMembers(
     if (impossible && ((restOf(fields).length === 0 && !closing.has(key)) || inherited.has(key))) continue;
     const type = memberType(source, key, field, path);
     if (field.required && isNever(type)) return undefined;
-    properties.push(memberOf(source, key, !field.required, type, noteLines(source.model, field.notes, key)));
+    properties.push(memberOf(source, key, !field.required, type, docsOf(source.model, field, key)));
   }
   for (const key of absent) {
     if (!fields.known.has(key) && !inherited.has(key))
       properties.push(memberOf(source, key, true, textNode("never"), []));
   }
   return { properties, indexes: indexMembers(source, fields, properties, path) };
+}
+
+/** What has been said of properties: those that say the same are many. */
+const said = new WeakMap<Model, Map<string, readonly string[]>>();
+
+function docsOf(model: Model, { notes }: Field, name: string): readonly string[] {
+  const [note] = notes;
+  if (note === undefined || notes.length > 1) return noteLines(model, notes, name);
+  const known = said.get(model) ?? new Map<string, readonly string[]>();
+  said.set(model, known);
+  const key = `${alike(model, note)} ${name}`;
+  const lines = known.get(key) ?? noteLines(model, notes, name);
+  known.set(key, lines);
+  return lines;
 }
 
 function memberType(source: TypeSource, key: string, field: Field, path: Path): TypeNode {
