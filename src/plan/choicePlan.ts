@@ -14,6 +14,7 @@ export type ChoicePlan =
 /** Shapes never change once they are built: each choice is planned once. */
 const known = new WeakMap<readonly Shape[], Map<readonly ShapeId[], ChoicePlan>>();
 
+/** The plan for `options`, those of one `anyOf` or `oneOf` among `shapes`. */
 export function planChoice(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
   const plans = known.get(shapes) ?? new Map<readonly ShapeId[], ChoicePlan>();
   if (plans.size === 0) known.set(shapes, plans);
