@@ -120,11 +120,12 @@ export function placeSchemas(
   dialect: Dialect,
 ): void {
   const around = { resource: inherited, dialect, inside: [] };
+  const isFirst = !registry.places.has(document.uri);
   const waiting: { found: Found; around: Around }[] = [{ found: start, around }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { found, around } = next;
     if (typeof found.json !== "boolean" && !isJsonObject(found.json)) continue;
-    const known = placeAt(registry, document, found.pointer);
+    const known = isFirst ? undefined : placeAt(registry, document, found.pointer);
     if (known !== undefined) {
       around.inside.push(known);
       continue;
