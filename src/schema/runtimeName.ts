@@ -5,6 +5,7 @@ export const runtimeNames = [
   "addMissing",
   "addNever",
   "addNotMember",
+  "addPropertyMismatch",
   "addUnexpected",
   "assertValid",
   "canonicalText",

@@ -74,7 +74,7 @@ describe("finds out what only issues tell", () => {
     [
       "another keyword",
       (node) =>
-        ts.isStringLiteral(node) && node.text === "type" && /"\/properties\/note"/.test(node.parent.getText())
+        ts.isStringLiteral(node) && node.text === "type" && /"note"/.test(node.parent.getText())
           ? '"format"'
           : undefined,
       /schema\.json has nothing at/,
@@ -82,7 +82,9 @@ describe("finds out what only issues tell", () => {
     [
       "no issue at all",
       (node) =>
-        ts.isExpressionStatement(node) && /^addMismatch[^;]*\/note`/.test(node.getText()) ? ";" : undefined,
+        ts.isExpressionStatement(node) && /^addPropertyMismatch[^;]*"note"/.test(node.getText())
+          ? ";"
+          : undefined,
       /invalid to isOrder, and valid to validateOrder with 0 issues/,
     ],
     [

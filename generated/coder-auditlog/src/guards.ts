@@ -13,6 +13,7 @@ import {
   addMismatch,
   addMissing,
   addNotMember,
+  addPropertyMismatch,
   assertValid,
   escapePointer,
   hasOwn,
@@ -88,77 +89,56 @@ function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
     collectAuditAction(property, `${path}/action`, issues);
   }
   if ((property = value.additional_fields) !== undefined && !isObject(property)) {
-    addMismatch(
-      issues,
-      `${path}/additional_fields`,
-      "/properties/additional_fields",
-      "type",
-      "an object",
-      property,
-    );
+    addPropertyMismatch(issues, path, "", "additional_fields", "type", "an object", property);
   }
   if ((property = value.description) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/description`, "/properties/description", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "description", "type", "a string", property);
   }
   if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
     collectAuditDiff(property, `${path}/diff`, issues);
   }
   if ((property = value.id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/id`, "/properties/id", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "id", "type", "a string", property);
   }
   if ((property = value.ip) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/ip`, "/properties/ip", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "ip", "type", "a string", property);
   }
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
-    addMismatch(issues, `${path}/is_deleted`, "/properties/is_deleted", "type", "a boolean", property);
+    addPropertyMismatch(issues, path, "", "is_deleted", "type", "a boolean", property);
   }
   if ((property = value.organization) !== undefined) {
     collectMinimalOrganization(property, `${path}/organization`, issues);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/organization_id`,
-      "/properties/organization_id",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, "", "organization_id", "type", "a string", property);
   }
   if ((property = value.request_id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/request_id`, "/properties/request_id", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "request_id", "type", "a string", property);
   }
   if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_icon`, "/properties/resource_icon", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "resource_icon", "type", "a string", property);
   }
   if ((property = value.resource_id) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_id`, "/properties/resource_id", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "resource_id", "type", "a string", property);
   }
   if ((property = value.resource_link) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/resource_link`, "/properties/resource_link", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "resource_link", "type", "a string", property);
   }
   if ((property = value.resource_target) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/resource_target`,
-      "/properties/resource_target",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, "", "resource_target", "type", "a string", property);
   }
   if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
     collectResourceType(property, `${path}/resource_type`, issues);
   }
   if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
-    addMismatch(issues, `${path}/status_code`, "/properties/status_code", "type", "an integer", property);
+    addPropertyMismatch(issues, path, "", "status_code", "type", "an integer", property);
   }
   if ((property = value.time) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/time`, "/properties/time", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "time", "type", "a string", property);
   }
   if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, issues);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/user_agent`, "/properties/user_agent", "type", "a string", property);
+    addPropertyMismatch(issues, path, "", "user_agent", "type", "a string", property);
   }
 }
 
@@ -169,21 +149,15 @@ function collectAuditLogUser(value: unknown, path: string, issues: Issue[]): voi
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.User/properties/organization_ids";
   if (!Array.isArray(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User/properties/organization_ids", "type", "an array", value);
+    addMismatch(issues, path, schema, "type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
     if (typeof item !== "string") {
-      addMismatch(
-        issues,
-        `${path}/${index}`,
-        "/$defs/codersdk.User/properties/organization_ids/items",
-        "type",
-        "a string",
-        item,
-      );
+      addMismatch(issues, `${path}/${index}`, `${schema}/items`, "type", "a string", item);
     }
   }
 }
@@ -229,15 +203,16 @@ export function assertAuditAction(value: unknown): asserts value is AuditAction 
 export const auditActionSchema: StandardSchemaV1<AuditAction> = /* @__PURE__ */ standardSchemaOf(validateAuditAction);
 
 function collectAuditAction(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.AuditAction";
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.AuditAction", "type", "a string", value);
+    addMismatch(issues, path, schema, "type", "a string", value);
     return;
   }
   if (!isAuditAction(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.AuditAction",
+      schema,
       "enum",
       "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
       auditActionValues,
@@ -306,20 +281,14 @@ export function assertAuditDiffField(value: unknown): asserts value is AuditDiff
 export const auditDiffFieldSchema: StandardSchemaV1<AuditDiffField> = /* @__PURE__ */ standardSchemaOf(validateAuditDiffField);
 
 function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.AuditDiffField";
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.AuditDiffField", "type", "an object", value);
+    addMismatch(issues, path, schema, "type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.secret) !== undefined && typeof property !== "boolean") {
-    addMismatch(
-      issues,
-      `${path}/secret`,
-      "/$defs/codersdk.AuditDiffField/properties/secret",
-      "type",
-      "a boolean",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "secret", "type", "a boolean", property);
   }
 }
 
@@ -337,15 +306,16 @@ export function assertLoginType(value: unknown): asserts value is LoginType {
 export const loginTypeSchema: StandardSchemaV1<LoginType> = /* @__PURE__ */ standardSchemaOf(validateLoginType);
 
 function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.LoginType";
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.LoginType", "type", "a string", value);
+    addMismatch(issues, path, schema, "type", "a string", value);
     return;
   }
   if (!isLoginType(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.LoginType",
+      schema,
       "enum",
       "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
       loginTypeValues,
@@ -379,52 +349,25 @@ export function assertMinimalOrganization(value: unknown): asserts value is Mini
 export const minimalOrganizationSchema: StandardSchemaV1<MinimalOrganization> = /* @__PURE__ */ standardSchemaOf(validateMinimalOrganization);
 
 function collectMinimalOrganization(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.MinimalOrganization";
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.MinimalOrganization", "type", "an object", value);
+    addMismatch(issues, path, schema, "type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/display_name`,
-      "/$defs/codersdk.MinimalOrganization/properties/display_name",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "display_name", "type", "a string", property);
   }
   if ((property = value.icon) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/icon`,
-      "/$defs/codersdk.MinimalOrganization/properties/icon",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "icon", "type", "a string", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.MinimalOrganization", "required", "id");
+    addMissing(issues, path, schema, "required", "id");
   } else if (typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/id`,
-      "/$defs/codersdk.MinimalOrganization/properties/id",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "id", "type", "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/name`,
-      "/$defs/codersdk.MinimalOrganization/properties/name",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
   }
 }
 
@@ -442,15 +385,16 @@ export function assertResourceType(value: unknown): asserts value is ResourceTyp
 export const resourceTypeSchema: StandardSchemaV1<ResourceType> = /* @__PURE__ */ standardSchemaOf(validateResourceType);
 
 function collectResourceType(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.ResourceType";
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.ResourceType", "type", "a string", value);
+    addMismatch(issues, path, schema, "type", "a string", value);
     return;
   }
   if (!isResourceType(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.ResourceType",
+      schema,
       "enum",
       "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
       resourceTypeValues,
@@ -483,40 +427,20 @@ export function assertSlimRole(value: unknown): asserts value is SlimRole {
 export const slimRoleSchema: StandardSchemaV1<SlimRole> = /* @__PURE__ */ standardSchemaOf(validateSlimRole);
 
 function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.SlimRole";
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.SlimRole", "type", "an object", value);
+    addMismatch(issues, path, schema, "type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/display_name`,
-      "/$defs/codersdk.SlimRole/properties/display_name",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "display_name", "type", "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/name`,
-      "/$defs/codersdk.SlimRole/properties/name",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/organization_id`,
-      "/$defs/codersdk.SlimRole/properties/organization_id",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "organization_id", "type", "a string", property);
   }
 }
 
@@ -556,85 +480,44 @@ export function assertUser(value: unknown): asserts value is User {
 export const userSchema: StandardSchemaV1<User> = /* @__PURE__ */ standardSchemaOf(validateUser);
 
 function collectUser(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.User";
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User", "type", "an object", value);
+    addMismatch(issues, path, schema, "type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/avatar_url`,
-      "/$defs/codersdk.User/properties/avatar_url",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "avatar_url", "type", "a string", property);
   }
   if ((property = value.created_at) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User", "required", "created_at");
+    addMissing(issues, path, schema, "required", "created_at");
   } else if (typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/created_at`,
-      "/$defs/codersdk.User/properties/created_at",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "created_at", "type", "a string", property);
   }
   if ((property = value.email) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User", "required", "email");
+    addMissing(issues, path, schema, "required", "email");
   } else if (typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/email`,
-      "/$defs/codersdk.User/properties/email",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "email", "type", "a string", property);
   }
   if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
-    addMismatch(
-      issues,
-      `${path}/has_ai_seat`,
-      "/$defs/codersdk.User/properties/has_ai_seat",
-      "type",
-      "a boolean",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "has_ai_seat", "type", "a boolean", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User", "required", "id");
+    addMissing(issues, path, schema, "required", "id");
   } else if (typeof property !== "string") {
-    addMismatch(issues, `${path}/id`, "/$defs/codersdk.User/properties/id", "type", "a string", property);
+    addPropertyMismatch(issues, path, schema, "id", "type", "a string", property);
   }
   if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
-    addMismatch(
-      issues,
-      `${path}/is_service_account`,
-      "/$defs/codersdk.User/properties/is_service_account",
-      "type",
-      "a boolean",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "is_service_account", "type", "a boolean", property);
   }
   if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/last_seen_at`,
-      "/$defs/codersdk.User/properties/last_seen_at",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "last_seen_at", "type", "a string", property);
   }
   if ((property = value.login_type) !== undefined && !isLoginType(property)) {
     collectLoginType(property, `${path}/login_type`, issues);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addMismatch(issues, `${path}/name`, "/$defs/codersdk.User/properties/name", "type", "a string", property);
+    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
   }
   if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
     collectUserOrganizationIds(property, `${path}/organization_ids`, issues);
@@ -646,36 +529,15 @@ function collectUser(value: unknown, path: string, issues: Issue[]): void {
     collectUserStatus(property, `${path}/status`, issues);
   }
   if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/theme_preference`,
-      "/$defs/codersdk.User/properties/theme_preference",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "theme_preference", "type", "a string", property);
   }
   if ((property = value.updated_at) !== undefined && typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/updated_at`,
-      "/$defs/codersdk.User/properties/updated_at",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "updated_at", "type", "a string", property);
   }
   if ((property = value.username) === undefined) {
-    addMissing(issues, path, "/$defs/codersdk.User", "required", "username");
+    addMissing(issues, path, schema, "required", "username");
   } else if (typeof property !== "string") {
-    addMismatch(
-      issues,
-      `${path}/username`,
-      "/$defs/codersdk.User/properties/username",
-      "type",
-      "a string",
-      property,
-    );
+    addPropertyMismatch(issues, path, schema, "username", "type", "a string", property);
   }
 }
 
@@ -693,15 +555,16 @@ export function assertUserStatus(value: unknown): asserts value is UserStatus {
 export const userStatusSchema: StandardSchemaV1<UserStatus> = /* @__PURE__ */ standardSchemaOf(validateUserStatus);
 
 function collectUserStatus(value: unknown, path: string, issues: Issue[]): void {
+  const schema = "/$defs/codersdk.UserStatus";
   if (typeof value !== "string") {
-    addMismatch(issues, path, "/$defs/codersdk.UserStatus", "type", "a string", value);
+    addMismatch(issues, path, schema, "type", "a string", value);
     return;
   }
   if (!isUserStatus(value)) {
     addNotMember(
       issues,
       path,
-      "/$defs/codersdk.UserStatus",
+      schema,
       "enum",
       "one of \"active\", \"dormant\", \"suspended\"",
       userStatusValues,

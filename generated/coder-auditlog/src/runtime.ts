@@ -192,6 +192,29 @@ export function addNotMember(
   });
 }
 
+/**
+ * Adds the issue that something else was expected of a property of the object at `instancePath`, by a keyword of the property's schema
+ * among the `properties` of the schema at `pointer`. `token` is its name as in a JSON Pointer.
+ */
+export function addPropertyMismatch(
+  issues: Issue[],
+  instancePath: string,
+  pointer: string,
+  token: string,
+  keyword: string,
+  expected: string,
+  received: unknown,
+): void {
+  addMismatch(
+    issues,
+    `${instancePath}/${token}`,
+    `${pointer}/properties/${token}`,
+    keyword,
+    expected,
+    received,
+  );
+}
+
 /** Thrown by `assert` functions. Its message has a line for each of the first ten issues; `issues` holds all. */
 export class ValidationError extends Error {
   override readonly name: string = "ValidationError";

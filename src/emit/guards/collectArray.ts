@@ -23,7 +23,7 @@ export function collectArray(file: GuardFile, id: ShapeId): Lines {
   const rule = itemsRule(file, id);
   if (rule !== undefined && file.shape(rule.shape).never) {
     const expected = expectedByLimit("maxItems", rule.from);
-    const issue = mismatchLine(file, wholeSpot, keywordArgs(shape, rule.keyword), expected);
+    const issue = mismatchLine(file, wholeSpot, keywordArgs(file, shape, rule.keyword), expected);
     lines.push(...when(longerThan(rule.from), [issue]));
   } else if (rule !== undefined) {
     const head = `for (let index = ${rule.from}; index < value.length; index++)`;
@@ -42,7 +42,7 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
   const { min, max } = contains;
   const item = expectationOf(file, contains.shape, 1);
   const issue = (keyword: string, expected: string) =>
-    mismatchLine(file, wholeSpot, keywordArgs(shape, keyword), expected);
+    mismatchLine(file, wholeSpot, keywordArgs(file, shape, keyword), expected);
   const few =
     min === 1
       ? issue("contains", `an item that is ${item}`)
@@ -67,7 +67,7 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
 export function collectLeftItems(file: GuardFile, id: ShapeId, items: ShapeId): Lines {
   const shape = file.shape(id);
   const wrong = file.shape(items).never
-    ? [mismatchLine(file, itemSpot, keywordArgs(shape, "unevaluatedItems"), "no further item")]
+    ? [mismatchLine(file, itemSpot, keywordArgs(file, shape, "unevaluatedItems"), "no further item")]
     : collectUnlessRight(file, items, itemSpot);
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), kindTest(file, "array", "value"));

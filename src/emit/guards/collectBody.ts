@@ -12,6 +12,7 @@ import { collectLeftKeys, collectObject } from "./collectObject.ts";
 import { memberWords } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
+import { linesAt } from "./home.ts";
 import {
   issueCall,
   keywordArgs,
@@ -31,13 +32,13 @@ import { inlineTest, testOf } from "./testExpression.ts";
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   if (shape.never) return [neverLine(file, shape, wholeSpot)];
-  return [
+  return linesAt(file.home, shape.pointer, () => [
     ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot), "return;"]),
     ...valueLines(file, id, wholeSpot),
     ...kindLines(file, id, wholeSpot),
     ...collectInPlace(file, id),
     ...leftoverLines(file, id),
-  ];
+  ]);
 }
 
 /** Statements that list what is wrong with what stands at `spot`: written out for plain values, else a call. */
@@ -103,7 +104,7 @@ function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: H
     const expected = stringLiteral(memberWords(members));
     const issue = issueCall(file, "addNotMember", [
       path,
-      ...keywordArgs(shape, keyword),
+      ...keywordArgs(file, shape, keyword),
       expected,
       list,
       value,

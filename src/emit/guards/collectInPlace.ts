@@ -77,7 +77,7 @@ function nearestLine(
 ): Call {
   const collect = (option: ShapeId) => file.call("collect", option);
   const telling = options.filter((option) => hasStructure(file, option));
-  const by = keywordArgs(file.shape(id), keyword);
+  const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
     const words = stringLiteral(memberWords(members));
@@ -123,7 +123,7 @@ function kindLines(
   options: readonly ShapeId[],
 ): Lines | undefined {
   const telling = options.filter((option) => hasStructure(file, option));
-  const by = keywordArgs(file.shape(id), keyword);
+  const by = keywordArgs(file, file.shape(id), keyword);
   return collectByKind(file, options, telling, () => [
     mismatchLine(file, wholeSpot, by, expected(file, options)),
   ]);
@@ -149,7 +149,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
       `const matches = ${tests.join(" + ")};`,
       ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot, keywordArgs(file.shape(id), "oneOf"), many),
+        mismatchLine(file, wholeSpot, keywordArgs(file, file.shape(id), "oneOf"), many),
       ]),
     ],
     "}",
@@ -160,5 +160,5 @@ function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const shape = file.shape(id);
   const test = testOf(file, refused, "value", heldByType(file, shape));
   const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
-  return when(test, [mismatchLine(file, wholeSpot, keywordArgs(shape, "not"), text)]);
+  return when(test, [mismatchLine(file, wholeSpot, keywordArgs(file, shape, "not"), text)]);
 }

@@ -3,7 +3,14 @@ import { keyRules } from "../../plan/keyRules.ts";
 import { collectProperty, collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { below, keySpot, keywordArgs, mismatchLine, missingLine, unexpectedLine } from "./issueLines.ts";
+import {
+  keySpot,
+  keywordArgs,
+  mismatchLine,
+  missingLine,
+  propertySpot,
+  unexpectedLine,
+} from "./issueLines.ts";
 import { knownTest } from "./keyLoop.ts";
 import { passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
@@ -19,18 +26,18 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   if (part === undefined) return [];
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
-  const requiredPath = keywordArgs(shape, "required");
+  const requiredPath = keywordArgs(file, shape, "required");
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
-    const found = collectProperty(file, inner, { value: "property", path: below("path", name) });
+    const found = collectProperty(file, inner, propertySpot(name));
     const { isThere, then } = readLines(name, found);
     lines.push(...(required.has(name) ? demanded(isThere, name, then) : when(isThere, then)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
-    const by = keywordArgs(shape, spelled ?? "dependentRequired");
+    const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
@@ -55,7 +62,7 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     const issue = mismatchLine(
       file,
       { value: "key", path: keySpot(file).path },
-      keywordArgs(shape, "propertyNames"),
+      keywordArgs(file, shape, "propertyNames"),
       expected,
     );
     lines.push(...when(not(testOf(file, names, "key")), [issue]));

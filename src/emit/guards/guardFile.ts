@@ -9,6 +9,7 @@ import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionNames } from "./functionNames.ts";
+import type { Home } from "./home.ts";
 import type { Test } from "./test.ts";
 import { type Noted, openUsage, type Usage } from "./usage.ts";
 
@@ -31,6 +32,7 @@ export interface GuardFile {
   readonly refusing: (boolean | undefined)[];
   /** By shape, the test that `inlineTest` has found for values of which nothing is known, about the `hole`. */
   readonly inlined: (Noted<Test | undefined> | undefined)[];
+  readonly home: Home;
   shape(id: ShapeId): Shape;
   /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
@@ -124,6 +126,7 @@ export function openGuardFile(model: Model): GuardFile {
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
+    home: { pointer: "", text: "" },
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {

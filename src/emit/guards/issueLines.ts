@@ -6,6 +6,7 @@ import type { RuntimeName } from "../../schema/runtimeName.ts";
 import { stringLiteral } from "../code.ts";
 import { articles, limitWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { homeOf, pointerText } from "./home.ts";
 import { type Call, call } from "./lines.ts";
 
 /** An expression for the JSON Pointer one token below `path`. */
@@ -14,21 +15,24 @@ export function below(path: string, token: string): string {
   return `${path} + ${stringLiteral(`/${escapeToken(token)}`)}`;
 }
 
-/** Where a keyword stands in `schema.json`: literals of the JSON Pointer of its schema, and of itself. */
+/** Where a keyword stands in `schema.json`: expressions for the JSON Pointer of its schema, and for itself. */
 export type KeywordArgs = readonly [pointer: string, keyword: string];
 
-export function keywordArgs({ pointer, spelled }: Shape, keyword: string): KeywordArgs {
-  if (pointer !== last.pointer) last = { pointer, literal: stringLiteral(pointer) };
-  return [last.literal, `"${spelled?.[keyword] ?? keyword}"`];
+export function keywordArgs(file: GuardFile, { pointer, spelled }: Shape, keyword: string): KeywordArgs {
+  return [pointerText(file.home, pointer), `"${spelled?.[keyword] ?? keyword}"`];
 }
-
-/** The pointer of the shape that was asked about last: they are asked about many times in a row. */
-let last = { pointer: "", literal: `""` };
 
 /** Where a value stands: expressions for itself and for its JSON Pointer. */
 export interface Spot {
   readonly value: string;
   readonly path: string;
+  /** Of a property of `value`, which stands at `path`: its name, as a token of a JSON Pointer. */
+  readonly token?: string;
+}
+
+/** Where a property of `value` stands. */
+export function propertySpot(name: string): Spot {
+  return { value: "property", path: below("path", name), token: escapeToken(name) };
 }
 
 /** A statement that adds an issue by the helper `name`. */
@@ -45,7 +49,7 @@ export function mismatchLine(file: GuardFile, spot: Spot, by: KeywordArgs, expec
 /** A statement for the schema `false`, whose keyword is the one that holds it. */
 export function neverLine(file: GuardFile, shape: Shape, { value, path }: Spot): Call {
   const keyword = stringLiteral(holderOf(shape.pointer));
-  return issueCall(file, "addNever", [path, stringLiteral(shape.pointer), keyword, value]);
+  return issueCall(file, "addNever", [path, pointerText(file.home, shape.pointer), keyword, value]);
 }
 
 /** The keyword that holds the schema at `pointer`; "false" for a whole document. */
@@ -67,7 +71,7 @@ export function typeLine(file: GuardFile, shape: Shape, spot: Spot): Call {
   const [only] = types;
   const expected =
     types.length === 1 && only !== undefined ? articles[only] : oneOf(types.map((type) => articles[type]));
-  return mismatchLine(file, spot, keywordArgs(shape, "type"), expected);
+  return scalarLine(file, shape, "type", spot, expected);
 }
 
 export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, spot: Spot): Call {
@@ -75,7 +79,18 @@ export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, 
     keyword === "format"
       ? (formatOf(shape.limits.format ?? "")?.expected ?? "")
       : limitWords(shape.limits, keyword);
-  return mismatchLine(file, spot, keywordArgs(shape, keyword), expected);
+  return scalarLine(file, shape, keyword, spot, expected);
+}
+
+/** A statement that `expected` was not met by a scalar: a property and its schema often go by the same name. */
+function scalarLine(file: GuardFile, shape: Shape, keyword: string, spot: Spot, expected: string): Call {
+  const { value, token } = spot;
+  const home = token === undefined ? undefined : homeOf(file.home, shape.pointer, `/properties/${token}`);
+  const [pointer, literal] = keywordArgs(file, shape, keyword);
+  if (token === undefined || home === undefined)
+    return mismatchLine(file, spot, [pointer, literal], expected);
+  const args = ["path", home, stringLiteral(token), literal, stringLiteral(expected), value];
+  return issueCall(file, "addPropertyMismatch", args);
 }
 
 /** A statement for a property of `value` that must be there. */
@@ -85,7 +100,7 @@ export function missingLine(file: GuardFile, by: KeywordArgs, name: string): Cal
 
 /** A statement for the property `key`, which must not be there. */
 export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): Call {
-  return issueCall(file, "addUnexpected", [keySpot(file).path, ...keywordArgs(shape, keyword), "key"]);
+  return issueCall(file, "addUnexpected", [keySpot(file).path, ...keywordArgs(file, shape, keyword), "key"]);
 }
 
 /** The item at `index`. */

@@ -1,4 +1,4 @@
-const notCode = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|\$\{path\}\/[\w.~-]+/g;
+const notCode = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|\$\{(?:path|schema)\}\/[\w.~/-]+/g;
 
 /** Before a word, where all before it is code. */
 const codeBefore = /^(?:[^"/]*[^"/\w$.\u0080-\uffff])?$/;
@@ -22,9 +22,14 @@ export function mentions(text: string, name: string): boolean {
 /** Whether `text`, a line of such code at most, assigns the variable `name`. */
 export function assigns(text: string, name: string): boolean {
   if (!text.includes(`${name} = `)) return false;
-  return new RegExp(`(?<![\\w$.])${name} = `).test(text.replace(notCode, " path "));
+  return new RegExp(`(?<![\\w$.])${name} = `).test(codeOf(text));
+}
+
+/** Without strings and comments, and of templates only what stands in them. */
+function codeOf(text: string): string {
+  return text.replace(notCode, (found) => (found.startsWith("${path}") ? " path " : " "));
 }
 
 function wordsIn(line: string): readonly string[] {
-  return line.replace(notCode, " path ").match(/(?<![\p{ID_Continue}$.])[\p{ID_Continue}$]+/gu) ?? [];
+  return codeOf(line).match(/(?<![\p{ID_Continue}$.])[\p{ID_Continue}$]+/gu) ?? [];
 }

@@ -1,0 +1,51 @@
+import { stringLiteral } from "../code.ts";
+import { type Lines, someText } from "./lines.ts";
+
+/** The schema whose function is being written: where it stands is said once, and what stands in it by the way from there. */
+export interface Home {
+  /** JSON Pointer. */
+  pointer: string;
+  /** An expression for it. */
+  text: string;
+}
+
+const name = "schema";
+
+/** An expression for the JSON Pointer of a schema. */
+export function pointerText(home: Home, pointer: string): string {
+  if (home.text !== name || !pointer.startsWith(home.pointer)) return stringLiteral(pointer);
+  const way = pointer.slice(home.pointer.length);
+  if (!plainWay.test(way)) return stringLiteral(pointer);
+  return way === "" ? name : `\`\${${name}}${way}\``;
+}
+
+/** What needs no escapes in a template literal, and no reader mistakes for code. */
+const plainWay = /^(?:\/[\w.~-]+)*$/;
+
+/** An expression for the JSON Pointer of the home, where `pointer` is that and then `way`. */
+export function homeOf({ pointer, text }: Home, at: string, way: string): string | undefined {
+  return at.length === pointer.length + way.length && at.startsWith(pointer) && at.endsWith(way)
+    ? text
+    : undefined;
+}
+
+/** The lines that `make` gives for the function of the schema at `pointer`, which is a constant in them where that saves words. */
+export function linesAt(home: Home, pointer: string, make: () => Lines): Lines {
+  home.pointer = pointer;
+  home.text = pointer === "" ? stringLiteral("") : name;
+  const lines = make();
+  if (pointer === "") return lines;
+  const mentions = mentionsIn(lines);
+  if (mentions > 1) return [`const ${name} = ${stringLiteral(pointer)};`, ...lines];
+  home.text = stringLiteral(pointer);
+  return mentions === 0 ? lines : make();
+}
+
+function mentionsIn(lines: Lines): number {
+  let count = 0;
+  someText(lines, (text) => {
+    if (text === name || text.startsWith(`\`\${${name}}`)) count++;
+    return false;
+  });
+  return count;
+}

@@ -1,0 +1,25 @@
+import { addMismatch } from "./addMismatch.ts";
+import type { Issue } from "./issue.ts";
+
+/**
+ * Adds the issue that something else was expected of a property of the object at `instancePath`, by a keyword of the property's schema
+ * among the `properties` of the schema at `pointer`. `token` is its name as in a JSON Pointer.
+ */
+export function addPropertyMismatch(
+  issues: Issue[],
+  instancePath: string,
+  pointer: string,
+  token: string,
+  keyword: string,
+  expected: string,
+  received: unknown,
+): void {
+  addMismatch(
+    issues,
+    `${instancePath}/${token}`,
+    `${pointer}/properties/${token}`,
+    keyword,
+    expected,
+    received,
+  );
+}
