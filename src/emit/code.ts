@@ -20,6 +20,15 @@ export function stringLiteral(text: string): string {
   return escapeUnprintable(JSON.stringify(text));
 }
 
+/** What stands at `way` below the JSON Pointer that the variable `name` holds. */
+export function pointerBelow(name: string, way: string): string {
+  if (way === "") return name;
+  return plainWay.test(way) ? `\`\${${name}}${way}\`` : `${name} + ${stringLiteral(way)}`;
+}
+
+/** What needs no escapes in a template literal, and no reader takes for code. */
+const plainWay = /^(?:\/[\w.~-]+)+$/;
+
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
 /** Whether `text` can stand unquoted after a dot and as a property name. ASCII only, so that every tool agrees. */

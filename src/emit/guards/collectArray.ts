@@ -17,7 +17,7 @@ export function collectArray(file: GuardFile, id: ShapeId): Lines {
   if (part === undefined) return [];
   const longerThan = (length: number) => atom(`value.length > ${length}`, `value.length <= ${length}`);
   const lines: Lines[number][] = part.prefixItems.flatMap((item, index) => {
-    const spot = { value: `value[${index}]`, path: below("path", String(index)) };
+    const spot = { value: `value[${index}]`, path: below(String(index)) };
     return when(longerThan(index), collectOf(file, item, spot));
   });
   const rule = itemsRule(file, id);

@@ -1,4 +1,4 @@
-import { stringLiteral } from "../code.ts";
+import { pointerBelow, stringLiteral } from "../code.ts";
 import { type Lines, someText } from "./lines.ts";
 
 /** The schema whose function is being written: where it stands is said once, and what stands in it by the way from there. */
@@ -13,14 +13,11 @@ const name = "schema";
 
 /** An expression for the JSON Pointer of a schema. */
 export function pointerText(home: Home, pointer: string): string {
-  if (home.text !== name || !pointer.startsWith(home.pointer)) return stringLiteral(pointer);
   const way = pointer.slice(home.pointer.length);
-  if (!plainWay.test(way)) return stringLiteral(pointer);
-  return way === "" ? name : `\`\${${name}}${way}\``;
+  const isInside =
+    home.text === name && pointer.startsWith(home.pointer) && (way === "" || way.startsWith("/"));
+  return isInside ? pointerBelow(name, way) : stringLiteral(pointer);
 }
-
-/** What needs no escapes in a template literal, and no reader mistakes for code. */
-const plainWay = /^(?:\/[\w.~-]+)*$/;
 
 /** An expression for the JSON Pointer of the home, where `pointer` is that and then `way`. */
 export function homeOf({ pointer, text }: Home, at: string, way: string): string | undefined {
@@ -44,7 +41,7 @@ export function linesAt(home: Home, pointer: string, make: () => Lines): Lines {
 function mentionsIn(lines: Lines): number {
   let count = 0;
   someText(lines, (text) => {
-    if (text === name || text.startsWith(`\`\${${name}}`)) count++;
+    if (text === name || text.startsWith(`\`\${${name}}`) || text.startsWith(`${name} + `)) count++;
     return false;
   });
   return count;

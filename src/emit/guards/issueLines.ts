@@ -3,16 +3,15 @@ import { formatOf } from "../../schema/formats.ts";
 import { factOf } from "../../schema/keywords.ts";
 import { escapeToken, pointerTokens } from "../../schema/pointer.ts";
 import type { RuntimeName } from "../../schema/runtimeName.ts";
-import { stringLiteral } from "../code.ts";
+import { pointerBelow, stringLiteral } from "../code.ts";
 import { articles, limitWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { homeOf, pointerText } from "./home.ts";
 import { type Call, call } from "./lines.ts";
 
 /** An expression for the JSON Pointer one token below `path`. */
-export function below(path: string, token: string): string {
-  if (path === "path" && /^[\w.-]+$/.test(token)) return `\`\${path}/${token}\``;
-  return `${path} + ${stringLiteral(`/${escapeToken(token)}`)}`;
+export function below(token: string): string {
+  return pointerBelow("path", `/${escapeToken(token)}`);
 }
 
 /** Where a keyword stands in `schema.json`: expressions for the JSON Pointer of its schema, and for itself. */
@@ -32,7 +31,7 @@ export interface Spot {
 
 /** Where a property of `value` stands. */
 export function propertySpot(name: string): Spot {
-  return { value: "property", path: below("path", name), token: escapeToken(name) };
+  return { value: "property", path: below(name), token: escapeToken(name) };
 }
 
 /** A statement that adds an issue by the helper `name`. */
