@@ -1,15 +1,21 @@
 import { pascalCase } from "change-case";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { sharedWord } from "./sharedWord.ts";
 
-/**
- * By shape the word that its functions are called by: the type name, or the nearest named shape's with the way from there
- * (`AuditLogDiffValue`). No function made of `prefixes` and such a word is one of the names that are `reserved`.
- */
+/** The words that functions are called by. */
+export interface FunctionNames {
+  /** Of a shape: the type name, or the nearest named shape's with the way from there (`AuditLogDiffValue`). */
+  own(id: ShapeId): string;
+  /** Of a function that judges for many shapes, among them `id`: what they are (`StringArray`), or the way to one of them (`DiffValue`). */
+  shared(id: ShapeId): string;
+}
+
+/** No function made of `prefixes` and a word that is given here is one of the names that are `reserved`. */
 export function functionNames(
   model: Model,
   prefixes: readonly string[],
   reserved: ReadonlySet<string>,
-): readonly (string | undefined)[] {
+): FunctionNames {
   const taken = new Set<string>();
   for (const prefix of prefixes)
     for (const name of reserved) if (name.startsWith(prefix)) taken.add(name.slice(prefix.length));
@@ -17,18 +23,26 @@ export function functionNames(
   const counts = new Map<string, number>();
   const names: (string | undefined)[] = new Array(model.shapes.length);
   const words = new Map<string, string>();
+  /** By shape, how much of its name is that of the nearest named shape. */
+  const homes: number[] = new Array(model.shapes.length);
+  const sharedNames: (string | undefined)[] = [];
   /** All shapes that have a name, in the order of naming. */
   const named: ShapeId[] = [];
 
-  function give(id: ShapeId, wanted: string): void {
-    if (names[id] !== undefined) return;
+  function free(wanted: string): string {
     let name = wanted;
     for (let count = counts.get(wanted) ?? 2; taken.has(name); count++) {
       name = `${wanted}${count}`;
       counts.set(wanted, count + 1);
     }
     taken.add(name);
-    names[id] = name;
+    return name;
+  }
+
+  function give(id: ShapeId, wanted: string, home: number): void {
+    if (names[id] !== undefined) return;
+    names[id] = free(wanted);
+    homes[id] = home;
     named.push(id);
   }
 
@@ -41,13 +55,20 @@ export function functionNames(
     return word;
   }
 
-  for (const [id, name] of model.names) give(id, name);
-  for (const id of model.roots) give(id, "Root");
+  for (const [id, name] of model.names) give(id, name, name.length);
+  for (const id of model.roots) give(id, "Root", 0);
   for (const id of named) {
     const home = names[id] as string;
-    eachStep(model.shapes[id] as Shape, wordOf, (inner, step) => give(inner, home + step));
+    const length = homes[id] as number;
+    eachStep(model.shapes[id] as Shape, wordOf, (inner, step) => give(inner, home + step, length));
   }
-  return names;
+  return {
+    own: (id) => names[id] as string,
+    shared(id) {
+      sharedNames[id] ??= free(sharedWord(model, id) ?? (names[id] as string).slice(homes[id]));
+      return sharedNames[id];
+    },
+  };
 }
 
 /** Tells `give` each shape that `shape` applies, with a word for the way there. */

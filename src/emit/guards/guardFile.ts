@@ -1,5 +1,5 @@
+import { sameVerdicts } from "../../algebra/sameVerdicts.ts";
 import type { Scalar } from "../../json.ts";
-import { nextTarget } from "../../model/bareTarget.ts";
 import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
@@ -8,6 +8,7 @@ import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runt
 import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
 import { surfaceOf } from "../surface.ts";
+import { calledShape } from "./calledShape.ts";
 import { functionNames } from "./functionNames.ts";
 import type { Home } from "./home.ts";
 import type { Test } from "./test.ts";
@@ -26,6 +27,8 @@ export interface GuardFile {
   readonly model: Model;
   readonly evaluation: Evaluation;
   readonly deep: ReadonlySet<ShapeId>;
+  /** By shape, the one whose tests are its own too. */
+  readonly same: readonly ShapeId[];
   /** Which of the names that are asked for here the text comes to. */
   readonly usage: Usage;
   /** By shape, what `refusesUndefined` has found: shapes that many others apply are asked about once. */
@@ -66,6 +69,9 @@ export function openGuardFile(model: Model): GuardFile {
   const helpers = new Map(helperNames.map((name) => [name, freeName(name, reserved)]));
   for (const name of helpers.values()) reserved.add(name);
   const names = functionNames(model, functionKinds, reserved);
+  const same = sameVerdicts(model);
+  /** The shapes that others judge like. */
+  const shared = new Set(same.filter((id, other) => id !== other));
   const deep = deepShapes(model.shapes);
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
@@ -93,21 +99,12 @@ export function openGuardFile(model: Model): GuardFile {
     return name;
   };
 
-  /** A shape without a name that only refers to another is called by the other's functions. */
-  function target(id: ShapeId): ShapeId {
-    for (let at = id; ; ) {
-      const next = model.names.has(at) ? undefined : nextTarget(shape(at));
-      if (next === undefined) return at;
-      at = next;
-    }
-  }
-
   /** The name of a function that was not asked for before. Guards that are exported are written anyway. */
   function asking(kind: FunctionKind, id: ShapeId): string {
     const name = model.names.get(id);
     if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
     waiting.push({ kind, id });
-    return kind + (names[id] as string);
+    return kind + (kind !== "collect" && shared.has(id) ? names.shared(id) : names.own(id));
   }
 
   function constant(kind: string, text: string): string {
@@ -123,6 +120,7 @@ export function openGuardFile(model: Model): GuardFile {
     model,
     evaluation: evaluationOf(model.shapes),
     deep,
+    same,
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
@@ -159,7 +157,8 @@ export function openGuardFile(model: Model): GuardFile {
       const found = asked[kind];
       const known = found[wanted];
       if (known !== undefined) return noted(known);
-      const id = target(wanted);
+      const meant = calledShape(model, wanted);
+      const id = kind === "collect" ? meant : (same[meant] as ShapeId);
       const name = found[id] ?? asking(kind, id);
       found[id] = name;
       found[wanted] = name;

@@ -1,4 +1,3 @@
-import { alike } from "../../algebra/alike.ts";
 import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { possibleKinds } from "../../model/kinds.ts";
@@ -27,7 +26,7 @@ export function inlineTest(
   held: Held = nothingHeld,
 ): Test | undefined {
   if (held !== nothingHeld) return findInlineTest(file, id, value, held);
-  const same = alike(file.model, id);
+  const same = file.same[id] as ShapeId;
   const found = file.inlined[same] ?? file.usage.noting(() => findInlineTest(file, id, hole, nothingHeld));
   file.inlined[same] = found;
   const test = file.usage.again(found);
