@@ -1,3 +1,4 @@
+import { nextTarget } from "../model/bareTarget.ts";
 import { leadsTo } from "../model/components.ts";
 import { extendedShapes } from "../model/extended.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
@@ -17,7 +18,9 @@ export function sameVerdicts(model: Model): readonly ShapeId[] {
 
   /** What stands for `id`, once its parts are known. */
   function find(id: ShapeId): ShapeId {
-    const text = wordsOf(shapes[id] as Shape, extended.has(id), same);
+    const shape = shapes[id] as Shape;
+    const target = nextTarget(shape);
+    const text = target === undefined ? wordsOf(shape, extended.has(id), same) : `${same(target)}`;
     const before = first.get(text);
     if (before === undefined) first.set(text, id);
     return before ?? id;
@@ -32,7 +35,8 @@ export function sameVerdicts(model: Model): readonly ShapeId[] {
       else if (opened[id] === 1) found[id] = find(id);
       else {
         opened[id] = 1;
-        for (const part of leadsTo(shapes[id] as Shape)) if (opened[part] === 0) waiting.push(part);
+        for (const part of leadsTo(shapes[id] as Shape))
+          if (opened[part] === 0 && !names.has(part)) waiting.push(part);
       }
     }
   }

@@ -45,13 +45,18 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
 export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
   if (shape.never) return [neverLine(file, shape, spot)];
-  const test = inlineTest(file, id, hole, held);
-  if (test === true) return [];
-  if (typeof test !== "object" || file.model.names.has(id) || !isScalar(shape)) {
+  if (inlineTest(file, id, hole, held) === true) return [];
+  if (!isWrittenOut(file, id, held)) {
     return [call([file.call("collect", id)], [spot.value, spot.path, "issues"])];
   }
   const rest = [...valueLines(file, id, spot, held), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
+}
+
+/** Whether {@link collectOf} writes out what it says of a value. */
+export function isWrittenOut(file: GuardFile, id: ShapeId, held: Held = nothingHeld): boolean {
+  if (file.model.names.has(id) || !isScalar(file.shape(id))) return false;
+  return typeof inlineTest(file, id, hole, held) === "object";
 }
 
 /** {@link collectOf} for a property, {@link collectUnlessRight} where it is quicker to test first. */

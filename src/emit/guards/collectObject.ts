@@ -1,8 +1,11 @@
 import type { ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
-import { collectProperty, collectUnlessRight } from "./collectBody.ts";
+import { escapeToken } from "../../schema/pointer.ts";
+import { calledShape } from "./calledShape.ts";
+import { collectProperty, collectUnlessRight, isWrittenOut } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
+import { homeOf } from "./home.ts";
 import {
   keySpot,
   keywordArgs,
@@ -32,9 +35,15 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
-    const found = collectProperty(file, inner, propertySpot(name));
-    const { isThere, then } = readLines(name, found);
-    lines.push(...(required.has(name) ? demanded(isThere, name, then) : when(isThere, then)));
+    const make = () => {
+      const found = collectProperty(file, inner, propertySpot(name));
+      const { isThere, then } = readLines(name, found);
+      return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
+    };
+    const place = commonPlace(file, inner, name);
+    const by = required.has(name) ? requiredPath.join() : "";
+    const key = `${place} ${by} ${file.same[inner]} ${name}`;
+    lines.push(...(place === undefined ? make() : file.common(key, make)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
     const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
@@ -42,6 +51,15 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     lines.push(...when(presence(name), missing));
   }
   return [...(usesProperty(lines) ? ["let property: unknown;"] : []), ...lines, ...keyLines(file, id)];
+}
+
+/** What the statements about a property of this shape say of where it stands, if they say just the same of others that judge alike. */
+function commonPlace(file: GuardFile, id: ShapeId, name: string): string | undefined {
+  if (!file.isShared(id)) return undefined;
+  const { pointer, spelled } = file.shape(id);
+  if (file.model.names.has(calledShape(file.model, id))) return file.home.text;
+  if (spelled !== undefined || !isWrittenOut(file, id)) return undefined;
+  return homeOf(file.home, pointer, `/properties/${escapeToken(name)}`);
 }
 
 /** Whether the property `name` is there, and `lines` about the variable `property`, which then holds it. */

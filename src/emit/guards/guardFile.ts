@@ -11,6 +11,7 @@ import { surfaceOf } from "../surface.ts";
 import { calledShape } from "./calledShape.ts";
 import { functionNames } from "./functionNames.ts";
 import type { Home } from "./home.ts";
+import { commonLines, type Lines } from "./lines.ts";
 import type { Test } from "./test.ts";
 import { type Noted, openUsage, type Usage } from "./usage.ts";
 
@@ -51,6 +52,10 @@ export interface GuardFile {
   members(values: readonly Scalar[]): string;
   /** The name of a function of a shape, which is then written. */
   call(kind: FunctionKind, id: ShapeId): string;
+  /** Whether others judge in the same words as the shape. */
+  isShared(id: ShapeId): boolean;
+  /** The lines that `make` gives, which are the same for all that ask by this `key`. */
+  common(key: string, make: () => Lines): Lines;
   /** The functions that were asked for and not taken yet, in the order of asking. */
   take(): { readonly kind: FunctionKind; readonly id: ShapeId } | undefined;
   readonly runtimeNames: ReadonlySet<RuntimeName>;
@@ -80,6 +85,7 @@ export function openGuardFile(model: Model): GuardFile {
   const lists = new Map<string, readonly Scalar[]>();
   const listNames = new Map<string, string>();
   const patterns = new Map<string, string>();
+  const commons = new Map<string, Noted<Lines>>();
   const counts = new Map<string, number>();
   const { length } = model.shapes;
   /** The functions that were asked for, each by the shape that it is of. */
@@ -163,6 +169,12 @@ export function openGuardFile(model: Model): GuardFile {
       found[id] = name;
       found[wanted] = name;
       return noted(name);
+    },
+    isShared: (id) => shared.has(same[id] as ShapeId),
+    common(key, make) {
+      const found = commons.get(key) ?? usage.noting(() => commonLines(make()));
+      commons.set(key, found);
+      return usage.again(found);
     },
     take: () => (taken < waiting.length ? waiting[taken++] : undefined),
     runtimeNames,

@@ -10,6 +10,8 @@ export interface Home {
 }
 
 const name = "schema";
+const inTemplate = `\`\${${name}}`;
+const inSum = `${name} + `;
 
 /** An expression for the JSON Pointer of a schema. */
 export function pointerText(home: Home, pointer: string): string {
@@ -32,17 +34,18 @@ export function linesAt(home: Home, pointer: string, make: () => Lines): Lines {
   home.text = pointer === "" ? stringLiteral("") : name;
   const lines = make();
   if (pointer === "") return lines;
-  const mentions = mentionsIn(lines);
+  const mentions = mentionsIn(lines, 2);
   if (mentions > 1) return [`const ${name} = ${stringLiteral(pointer)};`, ...lines];
   home.text = stringLiteral(pointer);
   return mentions === 0 ? lines : make();
 }
 
-function mentionsIn(lines: Lines): number {
+/** How often `lines` mention the constant, as far as `enough`. */
+function mentionsIn(lines: Lines, enough: number): number {
   let count = 0;
   someText(lines, (text) => {
-    if (text === name || text.startsWith(`\`\${${name}}`) || text.startsWith(`${name} + `)) count++;
-    return false;
+    if (text === name || text.startsWith(inTemplate) || text.startsWith(inSum)) count++;
+    return count >= enough;
   });
   return count;
 }

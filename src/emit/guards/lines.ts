@@ -28,8 +28,14 @@ export interface Switch {
   readonly otherwise?: Lines;
 }
 
+/** Lines that stand in many functions: for each indent their text is made once. */
+export interface Common {
+  readonly common: Lines;
+  readonly texts: Map<string, string>;
+}
+
 /** Lines of a function body; nested lists are indented by one step. */
-export type Lines = readonly (string | Lines | Branch | Call | Switch)[];
+export type Lines = readonly (string | Lines | Branch | Call | Switch | Common)[];
 
 const width = 110;
 
@@ -68,6 +74,11 @@ export function block(head: string, lines: Lines): Lines {
   return lines.length === 0 ? [] : [`${head} {`, lines, "}"];
 }
 
+/** The lines as such that stand in many functions. */
+export function commonLines(lines: Lines): Lines {
+  return lines.length === 0 ? lines : [{ common: lines, texts: new Map() }];
+}
+
 /** Whether `holds` of a text that the lines have, as far as they can be reached: a statement, a condition, an argument. */
 export function someText(lines: Lines, holds: (text: string) => boolean): boolean {
   for (const line of lines) {
@@ -78,12 +89,12 @@ export function someText(lines: Lines, holds: (text: string) => boolean): boolea
       const { test, lines: then, otherwise } = line;
       if (someAtom(test, holds) || someText(then, holds) || someText(otherwise, holds)) return true;
     } else if (isCall(line)) {
-      if (line.args.flat().some(holds)) return true;
+      for (const arg of line.args) if (typeof arg === "string" ? holds(arg) : arg.some(holds)) return true;
     } else if (isSwitch(line)) {
       const { over, cases, otherwise = [] } = line;
       if (holds(over) || cases.some((each) => someText(each.lines, holds)) || someText(otherwise, holds))
         return true;
-    } else if (someText(line, holds)) return true;
+    } else if (someText(isCommon(line) ? line.common : line, holds)) return true;
   }
   return false;
 }
@@ -102,7 +113,8 @@ export function indented(lines: Lines, indent: string): string {
       if (isEnd(line)) break;
     } else if (isBranch(line)) text += indent + branchText(line, indent);
     else if (isCall(line)) text += callText(line, indent);
-    else text += isSwitch(line) ? switchText(line, indent) : indented(line, `${indent}  `);
+    else if (isSwitch(line)) text += switchText(line, indent);
+    else text += isCommon(line) ? commonText(line, indent) : indented(line, `${indent}  `);
   }
   return text;
 }
@@ -116,12 +128,22 @@ function isBranch(line: Lines[number] | undefined): line is Branch {
   return typeof line === "object" && "test" in line;
 }
 
-function isCall(line: Lines | Call | Switch): line is Call {
+function isCall(line: Lines | Call | Switch | Common): line is Call {
   return "args" in line;
 }
 
-function isSwitch(line: Lines | Switch): line is Switch {
+function isSwitch(line: Lines | Switch | Common): line is Switch {
   return "cases" in line;
+}
+
+function isCommon(line: Lines | Common): line is Common {
+  return "common" in line;
+}
+
+function commonText({ common, texts }: Common, indent: string): string {
+  const text = texts.get(indent) ?? indented(common, indent);
+  texts.set(indent, text);
+  return text;
 }
 
 function switchText({ over, cases, otherwise }: Switch, indent: string): string {

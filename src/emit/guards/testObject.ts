@@ -57,7 +57,10 @@ function propertyLines(
   const last: Property[] = [];
   const lines: Lines[number][] = [];
   const look = (property: Property) => {
-    lines.push(...demand(propertyTest(file, property, required.has(property.name)), fail));
+    const isRequired = required.has(property.name);
+    const make = () => demand(propertyTest(file, property, isRequired), fail);
+    const key = `${fail} ${isRequired} ${file.same[property.shape]} ${property.name}`;
+    lines.push(...(file.isShared(property.shape) ? file.common(key, make) : make()));
   };
   for (const property of meant) {
     if (takesScalarsOnly(file, property.shape)) look(property);
