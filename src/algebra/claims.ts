@@ -19,7 +19,7 @@ const formulas = new WeakMap<Model, Formula[]>();
  * what follows from it can be remembered.
  */
 export function accepted(model: Model, id: ShapeId): Formula {
-  const known = formulas.get(model) ?? [];
+  const known = formulas.get(model) ?? new Array<Formula>(model.shapes.length);
   formulas.set(model, known);
   known[id] ??= acceptedBy(model, id);
   return known[id];
@@ -39,7 +39,7 @@ const claims = new WeakMap<Model, Formula[]>();
 
 /** That shape `id` accepts the value. */
 function claimOf(model: Model, id: ShapeId): Formula {
-  const known = claims.get(model) ?? [];
+  const known = claims.get(model) ?? new Array<Formula>(model.shapes.length);
   claims.set(model, known);
   known[id] ??= [[`+${id}`]];
   return known[id];
