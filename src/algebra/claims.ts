@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../json.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
 import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
-import { alike } from "./alike.ts";
+import { twin } from "./twin.ts";
 
 /** A statement about a value: `+7` shape 7 accepts it, `-7` shape 7 does not, `=json` it equals this value. */
 export type Claim = `+${ShapeId}` | `-${ShapeId}` | `=${string}`;
@@ -31,7 +31,7 @@ function acceptedBy(model: Model, id: ShapeId): Formula {
   if (shape.never) return nothing;
   const parts = always(shape);
   if (model.names.has(target) || parts.length > maxParts || !saysOnly(shape, ["ref", "dynamicRef", "allOf"]))
-    return claimOf(model, alike(model, target));
+    return claimOf(model, twin(model, target));
   return parts.map((part) => accepted(model, part)).reduce(both, anything);
 }
 
