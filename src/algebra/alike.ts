@@ -24,13 +24,17 @@ export function alike(model: Model, id: ShapeId): ShapeId {
   const shape = model.shapes[id] as Shape;
   let found = id;
   if (!model.names.has(id) && isPlain(shape)) {
-    const { types, limits, note, formatAsserted } = shape;
-    const key = `${types} ${formatAsserted} ${textOf(limits)} ${textOf(note)}`;
+    const key = plainText(shape);
     found = memo.first.get(key) ?? id;
     if (found === id) memo.first.set(key, id);
   }
   memo.ids[id] = found;
   return found;
+}
+
+/** What a shape says apart from parts and lists of values. */
+export function plainText({ types, limits, note, formatAsserted }: Shape): string {
+  return `${types} ${formatAsserted} ${textOf(limits)} ${textOf(note)}`;
 }
 
 function textOf(fields: Shape["limits"] | Shape["note"]): string {

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../json.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
 import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
-import { alike } from "./alike.ts";
+import { twin } from "./twin.ts";
 
 /** A statement about a value: `+7` shape 7 accepts it, `-7` shape 7 does not, `=json` it equals this value. */
 export type Claim = `+${ShapeId}` | `-${ShapeId}` | `=${string}`;
@@ -19,7 +19,7 @@ const formulas = new WeakMap<Model, Formula[]>();
  * what follows from it can be remembered.
  */
 export function accepted(model: Model, id: ShapeId): Formula {
-  const known = formulas.get(model) ?? [];
+  const known = formulas.get(model) ?? new Array<Formula>(model.shapes.length);
   formulas.set(model, known);
   known[id] ??= acceptedBy(model, id);
   return known[id];
@@ -31,7 +31,7 @@ function acceptedBy(model: Model, id: ShapeId): Formula {
   if (shape.never) return nothing;
   const parts = always(shape);
   if (model.names.has(target) || parts.length > maxParts || !saysOnly(shape, ["ref", "dynamicRef", "allOf"]))
-    return claimOf(model, alike(model, target));
+    return claimOf(model, twin(model, target));
   return parts.map((part) => accepted(model, part)).reduce(both, anything);
 }
 
@@ -39,7 +39,7 @@ const claims = new WeakMap<Model, Formula[]>();
 
 /** That shape `id` accepts the value. */
 function claimOf(model: Model, id: ShapeId): Formula {
-  const known = claims.get(model) ?? [];
+  const known = claims.get(model) ?? new Array<Formula>(model.shapes.length);
   claims.set(model, known);
   known[id] ??= [[`+${id}`]];
   return known[id];

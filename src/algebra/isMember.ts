@@ -28,7 +28,7 @@ export const judged: { readonly [A in Answer]: Judged } = {
 
 /** Verdicts, which nobody changes: without them schemas that share parts or nest in themselves take exponential time. */
 interface Memo {
-  readonly objects: WeakMap<object, Map<ShapeId, Judged>>;
+  readonly objects: Map<object, Map<ShapeId, Judged>>;
   readonly scalars: Map<Json, Map<ShapeId, Judged>>;
 }
 const memos = new WeakMap<Model, Memo>();
@@ -41,7 +41,7 @@ export function judge(model: Model, id: ShapeId, value: Json, seeing: boolean): 
   // What is asked again and again is asked by others: by a name, or of a value that a shape passes on.
   if (!appliesOthers(shape) && (plain || !model.names.has(target)))
     return judgeAnew(model, shape, value, seeing);
-  const memo: Memo = memos.get(model) ?? { objects: new WeakMap(), scalars: new Map() };
+  const memo: Memo = memos.get(model) ?? { objects: new Map(), scalars: new Map() };
   memos.set(model, memo);
   const verdicts = (plain ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
   if (plain) memo.scalars.set(value, verdicts);

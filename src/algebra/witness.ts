@@ -88,7 +88,7 @@ export function shapeWitness(
 ): Json | undefined {
   const formula: Formula = [[`+${id}`]];
   const { model } = sampling;
-  const known = bodyPlans.get(model) ?? [];
+  const known = bodyPlans.get(model) ?? new Array<SamplingPlan>(model.shapes.length);
   bodyPlans.set(model, known);
   known[id] ??= samplingPlan(model, formula, bodyOf(model, id));
   return chosen(sampling, { formula, plan: known[id], seed }, wanted, false);
@@ -96,10 +96,10 @@ export function shapeWitness(
 
 const bodyPlans = new WeakMap<Model, SamplingPlan[]>();
 
-const plans = new WeakMap<Model, WeakMap<Formula, SamplingPlan>>();
+const plans = new WeakMap<Model, Map<Formula, SamplingPlan>>();
 
 function planOf(model: Model, formula: Formula): SamplingPlan {
-  const known = plans.get(model) ?? new WeakMap<Formula, SamplingPlan>();
+  const known = plans.get(model) ?? new Map<Formula, SamplingPlan>();
   plans.set(model, known);
   let plan = known.get(formula);
   if (plan === undefined) {

@@ -36,7 +36,7 @@ const followed = new WeakMap<readonly Shape[], ShapeId[]>();
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
   if (!refers(shapes[id] as Shape)) return id;
-  const known = followed.get(shapes) ?? [];
+  const known = followed.get(shapes) ?? new Array<ShapeId>(shapes.length);
   followed.set(shapes, known);
   const target = known[id];
   if (target !== undefined) return target;

@@ -84,9 +84,16 @@ export function buildShapes(graph: Graph, options: BuildOptions): Built {
       const place = places[id] as Place;
       const scope = scopes[id] as DynamicScope;
       const at = placeKey(place.document, place.pointer);
+      let next = 0;
       const shape = readShape({ id, at, pointer: options.pointerOf(place) }, place, {
         inner(pointer) {
-          const inner = graph.at(place.document, place.pointer + pointer);
+          // Schemas are mostly asked for in the author's order.
+          const following = place.inside[next];
+          const isMeant =
+            following?.pointer.length === place.pointer.length + pointer.length &&
+            following.pointer.endsWith(pointer);
+          if (isMeant) next += 1;
+          const inner = isMeant ? following : graph.at(place.document, place.pointer + pointer);
           return inner && idOf(inner, scope);
         },
         ref: (keyword) => refId(place, keyword, scope),

@@ -48,27 +48,30 @@ export function innerShapes({ object, array }: Shape): ShapeId[] {
   return found;
 }
 
+const [untouched, open, done] = [0, 1, 2];
+
 /**
  * A shape of each cycle of {@link inPlaceShapes}: judging an instance by it would never end (2020-12 Core, section 9.4.1).
  */
 export function endlessShapes(shapes: readonly Shape[]): Shape[] {
-  const state = new Map<ShapeId, "open" | "done">();
+  /** By shape id. */
+  const state = new Uint8Array(shapes.length);
   const endless: Shape[] = [];
   const path: { shape: Shape; next: ShapeId[] }[] = [];
   const enter = (shape: Shape) => {
     const next = inPlaceShapes(shape);
-    state.set(shape.id, next.length === 0 ? "done" : "open");
+    state[shape.id] = next.length === 0 ? done : open;
     if (next.length > 0) path.push({ shape, next });
   };
   for (const start of shapes) {
-    if (!state.has(start.id)) enter(start);
+    if (state[start.id] === untouched) enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const id = top.next.pop();
       if (id === undefined) {
-        state.set(top.shape.id, "done");
+        state[top.shape.id] = done;
         path.pop();
-      } else if (state.get(id) === "open") endless.push(shapes[id] as Shape);
-      else if (!state.has(id)) enter(shapes[id] as Shape);
+      } else if (state[id] === open) endless.push(shapes[id] as Shape);
+      else if (state[id] === untouched) enter(shapes[id] as Shape);
     }
   }
   return endless;

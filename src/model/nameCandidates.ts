@@ -51,9 +51,11 @@ export function nameCandidates(built: Built): NameCandidate[] {
 
   for (const id of built.roots) add(id, true);
   for (const id of built.definitions) add(id, false);
-  const targets = [
-    ...new Set(shapes.flatMap((shape) => [shape.ref, shape.dynamicRef].filter((id) => id !== undefined))),
-  ];
+  const targets = new Set<ShapeId>();
+  for (const { ref, dynamicRef } of shapes) {
+    if (ref !== undefined) targets.add(ref);
+    if (dynamicRef !== undefined) targets.add(dynamicRef);
+  }
   for (const id of targets) if (standsForItself(built, id)) add(id, false);
   const recursive = recursiveShapes(shapes);
   for (const id of targets) if (recursive.has(id)) add(id, false);
@@ -120,9 +122,9 @@ function enumCandidates(built: Built, named: ReadonlyMap<ShapeId, NameCandidate>
     for (const property of shapes[parent]?.object?.properties ?? []) {
       const items = shapes[property.shape]?.array?.items;
       for (const id of items === undefined ? [property.shape] : [property.shape, items]) {
+        if (bareTarget(shapes, id) !== id || named.has(id) || found.has(id)) continue;
         const kind = enumOf(built, id);
-        if (!kind || kind.values.length < 2 || bareTarget(shapes, id) !== id) continue;
-        if (named.has(id) || found.has(id)) continue;
+        if (!kind || kind.values.length < 2) continue;
         const { key, title, ...rest } = candidate(built, id);
         found.set(id, { ...rest, root: false, enumAt: { parent, property: property.name } });
       }

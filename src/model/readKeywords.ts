@@ -55,3 +55,14 @@ function readItems(read: Map<Keyword, Written>): void {
   const rest = read.get("additionalItems");
   if (rest !== undefined) read.set("items", rest);
 }
+
+/** Whether a schema has one of the keywords that are asked for: it has fewer than there are. */
+export function hasSome(keywords: ReadonlyMap<Keyword, Written>, asked: ReadonlySet<Keyword>): boolean {
+  for (const keyword of keywords.keys()) if (asked.has(keyword)) return true;
+  return false;
+}
+
+/** An object with `key`, where there is a value for it. */
+export function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}

@@ -2,8 +2,9 @@ import { isJsonObject, type Json, type JsonType, jsonEqual, jsonTypes } from "..
 import type { Keyword } from "../schema/keywords.ts";
 import type { Place } from "../schema/places.ts";
 import { escapeToken } from "../schema/pointer.ts";
-import type { ArrayPart, Limits, Note, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
-import { readKeywords, type Written } from "./readKeywords.ts";
+import type { ArrayPart, Limits, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
+import { defined, hasSome, readKeywords, type Written } from "./readKeywords.ts";
+import { nothing, readNote } from "./readNote.ts";
 
 /** What one schema needs from its surroundings. */
 export interface Surroundings {
@@ -24,7 +25,7 @@ export function readShape(
   place: Place,
   around: Surroundings,
 ): Shape {
-  if (place.json === false) return { id, at, pointer, note: {}, limits: {}, never: true };
+  if (place.json === false) return { id, at, pointer, note: nothing, limits: nothing, never: true };
   const keywords = readKeywords(place);
   const read: Reading = { place, keywords, around };
   const values = keywords.get("enum")?.value;
@@ -51,6 +52,8 @@ export function readShape(
   return shape;
 }
 
+const none: readonly never[] = [];
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function set<K extends keyof Shape>(shape: Writable<Shape>, key: K, value: Shape[K] | undefined): void {
@@ -61,10 +64,6 @@ interface Reading {
   readonly place: Place;
   readonly keywords: ReadonlyMap<Keyword, Written>;
   readonly around: Surroundings;
-}
-
-function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }
 
 /** The shape of a keyword whose value is a schema. */
@@ -83,22 +82,28 @@ function list({ keywords, around }: Reading, keyword: Keyword): readonly ShapeId
 }
 
 /** The shapes of a keyword whose value is an object of schemas. */
-function map({ keywords, around }: Reading, keyword: Keyword): Property[] {
+function map({ keywords, around }: Reading, keyword: Keyword): readonly Property[] {
   const written = keywords.get(keyword);
-  if (!isJsonObject(written?.value)) return [];
+  if (!isJsonObject(written?.value)) return none;
   const { value, spelled } = written;
-  return Object.keys(value).flatMap((name) => {
-    if (Array.isArray(value[name])) return [];
+  const found: Property[] = [];
+  for (const name of Object.keys(value)) {
+    if (Array.isArray(value[name])) continue;
     const shape = around.inner(`/${spelled}/${escapeToken(name)}`);
-    return shape === undefined ? [] : [{ name, shape }];
-  });
+    if (shape !== undefined) found.push({ name, shape });
+  }
+  return found;
 }
 
 function readTypes(value: Json | undefined): readonly JsonType[] | undefined {
-  const written = (Array.isArray(value) ? value : [value]) as readonly Json[];
+  if (!Array.isArray(value)) return single.get(value);
+  const written: readonly Json[] = value;
   const types = jsonTypes.filter((type) => written.includes(type));
   return types.length === 0 ? undefined : types;
 }
+
+/** The list of just one type, which is the same for all shapes. */
+const single = new Map<Json | undefined, readonly JsonType[]>(jsonTypes.map((type) => [type, [type]]));
 
 function withoutRepeats(values: readonly Json[]): readonly Json[] {
   const scalars = new Set<Json>();
@@ -111,43 +116,6 @@ function withoutRepeats(values: readonly Json[]): readonly Json[] {
     kept.push(value);
   }
   return kept;
-}
-
-function hasSome(keywords: ReadonlyMap<Keyword, Written>, asked: readonly Keyword[]): boolean {
-  return asked.some((keyword) => keywords.has(keyword));
-}
-
-const noteKeywords = [
-  "title",
-  "description",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "default",
-  "examples",
-  "contentEncoding",
-  "contentMediaType",
-] as const satisfies readonly Keyword[];
-
-function readNote(keywords: ReadonlyMap<Keyword, Written>): Note {
-  if (!hasSome(keywords, noteKeywords)) return {};
-  const value = (keyword: Keyword) => keywords.get(keyword)?.value;
-  const text = (keyword: Keyword) => {
-    const written = value(keyword);
-    return typeof written === "string" ? written : undefined;
-  };
-  const examples = value("examples");
-  return {
-    ...defined("title", text("title")),
-    ...defined("description", text("description")),
-    ...(value("deprecated") === true && { deprecated: true }),
-    ...(value("readOnly") === true && { readOnly: true }),
-    ...(value("writeOnly") === true && { writeOnly: true }),
-    ...defined("default", value("default")),
-    ...(Array.isArray(examples) && { examples }),
-    ...defined("contentEncoding", text("contentEncoding")),
-    ...defined("contentMediaType", text("contentMediaType")),
-  };
 }
 
 const limitTypes = {
@@ -168,8 +136,10 @@ const limitTypes = {
 } as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
 
 const limitEntries = Object.entries(limitTypes);
+const limitKeywords = new Set(Object.keys(limitTypes) as Keyword[]);
 
 function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
+  if (!hasSome(keywords, limitKeywords)) return nothing;
   const found: { [keyword: string]: unknown } = {};
   for (const [keyword, type] of limitEntries) {
     const value = keywords.get(keyword as Keyword)?.value;
@@ -191,7 +161,7 @@ function readContent(keywords: ReadonlyMap<Keyword, Written>): Content {
   };
 }
 
-const objectKeywords = [
+const objectKeywords: ReadonlySet<Keyword> = new Set([
   "properties",
   "patternProperties",
   "additionalProperties",
@@ -201,7 +171,7 @@ const objectKeywords = [
   "dependentSchemas",
   "dependencies",
   "unevaluatedProperties",
-] as const satisfies readonly Keyword[];
+]);
 
 function readObject(read: Reading): ObjectPart | undefined {
   const { keywords } = read;
@@ -209,38 +179,42 @@ function readObject(read: Reading): ObjectPart | undefined {
   const names = (value: Json | undefined) =>
     Array.isArray(value)
       ? [...new Set(value.filter((name): name is string => typeof name === "string"))]
-      : [];
+      : none;
   const requirements = (keyword: "dependentRequired" | "dependencies") => {
     const value = keywords.get(keyword)?.value;
-    return Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, required]) =>
+    if (!isJsonObject(value)) return none;
+    return Object.entries(value).flatMap(([name, required]) =>
       Array.isArray(required) ? [{ name, required: names(required), ...spelling(keyword) }] : [],
     );
   };
   const schemas = (keyword: "dependentSchemas" | "dependencies") =>
-    map(read, keyword).map((property) => ({ ...property, ...spelling(keyword) }));
+    keywords.has(keyword)
+      ? map(read, keyword).map((property) => ({ ...property, ...spelling(keyword) }))
+      : none;
   const part: ObjectPart = {
     properties: map(read, "properties"),
-    patternProperties: map(read, "patternProperties").map(({ name, shape }) => ({ pattern: name, shape })),
+    patternProperties: keywords.has("patternProperties")
+      ? map(read, "patternProperties").map(({ name, shape }) => ({ pattern: name, shape }))
+      : none,
     ...defined("additionalProperties", one(read, "additionalProperties")),
     ...defined("propertyNames", one(read, "propertyNames")),
     required: names(keywords.get("required")?.value),
-    dependentRequired: [...requirements("dependentRequired"), ...requirements("dependencies")],
-    dependentSchemas: [...schemas("dependentSchemas"), ...schemas("dependencies")],
+    dependentRequired: together(requirements("dependentRequired"), requirements("dependencies")),
+    dependentSchemas: together(schemas("dependentSchemas"), schemas("dependencies")),
     ...defined("unevaluatedProperties", one(read, "unevaluatedProperties")),
   };
   return Object.values(part).some((value) => !Array.isArray(value) || value.length > 0) ? part : undefined;
+}
+
+function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 function spelling(keyword: string): { spelled?: "dependencies" } {
   return keyword === "dependencies" ? { spelled: keyword } : {};
 }
 
-const arrayKeywords = [
-  "prefixItems",
-  "items",
-  "contains",
-  "unevaluatedItems",
-] as const satisfies readonly Keyword[];
+const arrayKeywords: ReadonlySet<Keyword> = new Set(["prefixItems", "items", "contains", "unevaluatedItems"]);
 
 function readArray(read: Reading): ArrayPart | undefined {
   const { keywords } = read;
@@ -251,7 +225,7 @@ function readArray(read: Reading): ArrayPart | undefined {
   };
   const contains = one(read, "contains");
   const part: ArrayPart = {
-    prefixItems: list(read, "prefixItems") ?? [],
+    prefixItems: list(read, "prefixItems") ?? none,
     ...defined("items", one(read, "items")),
     ...(contains !== undefined && {
       contains: {

@@ -81,20 +81,19 @@ interface Found {
 }
 
 /** The schemas directly inside `json`, by the keywords of `dialect`. */
-function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): Found[] {
-  const found: Found[] = [];
+function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): readonly Found[] {
+  let found: Found[] | undefined;
   for (const keyword of Object.keys(json)) {
     if (!dialect.keywords.has(keyword as Keyword)) continue;
     const { holds }: KeywordFact = keywordFacts[keyword as Keyword];
     if (holds === undefined) continue;
+    found ??= [];
     const value = json[keyword] as Json;
     const at = `${pointer}/${escapeToken(keyword)}`;
     if (holds === "schema" || (holds === "schema or schemas" && !Array.isArray(value)))
       found.push({ pointer: at, json: value });
     else if (Array.isArray(value))
-      value.forEach((item: Json, index) => {
-        found.push({ pointer: `${at}/${index}`, json: item });
-      });
+      for (const [index, item] of value.entries()) found.push({ pointer: `${at}/${index}`, json: item });
     else if (isJsonObject(value)) {
       const defines = keyword === "$defs" || keyword === "definitions";
       for (const key of Object.keys(value)) {
@@ -104,8 +103,11 @@ function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): Fou
       }
     }
   }
-  return found;
+  return found ?? none;
 }
+
+/** What most schemas have inside. */
+const none: readonly never[] = [];
 
 /**
  * Registers the schema at `pointer` of `document` and all schemas inside it: resources by `$id`, anchors, places.
@@ -130,13 +132,16 @@ export function placeSchemas(
       around.inside.push(known);
       continue;
     }
-    const inside: Place[] = [];
-    const place = registerPlace(registry, document, { ...found, inside }, found.json, around);
+    const place = registerPlace(registry, document, found, found.json, around);
     around.inside.push(place);
     if (typeof found.json === "boolean") continue;
+    const children = schemasInside(found.json, found.pointer, place.dialect);
+    if (children.length === 0) continue;
+    const inside: Place[] = [];
+    place.inside = inside;
     const inner: Around = { resource: place.resource, dialect: place.dialect, inside };
-    for (const child of schemasInside(found.json, found.pointer, place.dialect).reverse())
-      waiting.push({ found: child, around: inner });
+    for (let index = children.length - 1; index >= 0; index -= 1)
+      waiting.push({ found: children[index] as Found, around: inner });
   }
 }
 
@@ -147,13 +152,14 @@ interface Around {
   readonly inside: Place[];
 }
 
+/** The place of a schema; what is inside is not known yet. */
 function registerPlace(
   registry: Registry,
   document: Document,
-  found: Found & Pick<Place, "inside">,
+  found: Found,
   json: JsonObject | boolean,
   { resource: inherited, dialect: inheritedDialect }: Around,
-): Place {
+): Omit<Place, "inside"> & { inside: readonly Place[] } {
   const report = (keyword: string, message: string) =>
     registry.problems.push(problemAt(document, `${found.pointer}/${keyword}`, keyword, message));
   const written = (keyword: string) => {
@@ -185,15 +191,10 @@ function registerPlace(
   const begins =
     inherited === undefined || (id !== undefined && !id.startsWith("#") && resolved !== undefined);
 
-  const place = {
-    document,
-    pointer: found.pointer,
-    json,
-    dialect,
-    resource: inherited as Resource,
-    inside: found.inside,
-    ...(found.definition === undefined ? {} : { definition: found.definition }),
-  };
+  const { pointer, definition } = found;
+  const told = { document, pointer, json, dialect, resource: inherited as Resource, inside: none };
+  const place: Omit<Place, "resource" | "inside"> & { resource: Resource; inside: readonly Place[] } =
+    definition === undefined ? told : { ...told, definition };
   if (begins) {
     place.resource = {
       uri,

@@ -40,7 +40,11 @@ export async function resolve(
 ): Promise<{ graph: Graph; problems: readonly Problem[] }> {
   const library = openLibrary(reader);
   const { registry } = library;
-  const targets = new Map<Place, Map<RefKeyword, Target>>();
+  const targets: { readonly [K in RefKeyword]: Map<Place, Target> } = {
+    $ref: new Map(),
+    $dynamicRef: new Map(),
+    $recursiveRef: new Map(),
+  };
   const reached = new Set<Place>();
   const dynamicNames = new Set<string>();
   const rootPlaces: Place[] = [];
@@ -62,10 +66,12 @@ export async function resolve(
       reached.add(place);
       for (const inner of place.inside.toReversed()) waiting.push(inner);
       for (const keyword of refKeywords) {
-        const target = refers(place, keyword) ? await locate(library, place, keyword) : undefined;
+        if (!refers(place, keyword)) continue;
+        const located = locate(library, place, keyword);
+        // Nearly all lead to what is known: to wait for each would take most of the time.
+        const target = located instanceof Promise ? await located : located;
         if (target === undefined) continue;
-        const known = targets.get(place) ?? new Map<RefKeyword, Target>();
-        targets.set(place, known.set(keyword, target));
+        targets[keyword].set(place, target);
         if (target.dynamic !== undefined) dynamicNames.add(target.dynamic);
         if (!reached.has(target.place)) later.push(target.place);
       }
@@ -89,7 +95,7 @@ export async function resolve(
     roots: rootPlaces,
     places: [...reached],
     at: (document, pointer) => placeAt(registry, document, pointer),
-    target: (place, keyword) => targets.get(place)?.get(keyword),
+    target: (place, keyword) => targets[keyword].get(place),
     dynamicNames,
   };
   return { graph, problems: registry.problems };
@@ -105,31 +111,56 @@ function refers({ json, dialect }: Place, keyword: RefKeyword): boolean {
   return typeof json !== "boolean" && Object.hasOwn(json, keyword) && dialect.keywords.has(keyword);
 }
 
-/** Where the `keyword` of `place` leads to; nowhere is a problem of the library's registry. */
-async function locate(library: Library, place: Place, keyword: RefKeyword): Promise<Target | undefined> {
+/**
+ * Where the `keyword` of `place` leads to, at once where that document has been read; nowhere is a problem of the library's registry.
+ */
+function locate(
+  library: Library,
+  place: Place,
+  keyword: RefKeyword,
+): Target | undefined | Promise<Target | undefined> {
   const value = (place.json as JsonObject)[keyword];
-  const report = (message: string) => {
-    library.registry.problems.push(
-      problemAt(place.document, `${place.pointer}/${keyword}`, keyword, message),
-    );
-    return undefined;
-  };
-  const shown = JSON.stringify(value);
   const reference = typeof value === "string" ? resolveReference(value, place.resource.uri) : undefined;
-  if (reference === undefined) return report(`"${keyword}" must be a URI reference, not ${shown}`);
-  let resource: Resource;
-  try {
-    resource = await library.open(reference.uri, place);
-  } catch (error) {
-    if (!(error instanceof GenerateError)) throw error;
-    const reasons = error.problems.map((each) =>
-      (each.line === undefined ? each.message : formatProblem(each)).replace(/\.$/, ""),
+  if (reference === undefined)
+    return report(
+      library,
+      place,
+      keyword,
+      `"${keyword}" must be a URI reference, not ${JSON.stringify(value)}`,
     );
-    return report(`${shown} cannot be resolved: ${reasons.join("; ")}`);
-  }
-  const fragment = decodeFragment(reference.fragment);
+  const known = library.registry.resources.get(reference.uri);
+  if (known !== undefined) return targetIn(library, known, reference.fragment, place, keyword);
+  return library.open(reference.uri, place).then(
+    (resource) => targetIn(library, resource, reference.fragment, place, keyword),
+    (error) => {
+      if (!(error instanceof GenerateError)) throw error;
+      const reasons = error.problems.map((each) =>
+        (each.line === undefined ? each.message : formatProblem(each)).replace(/\.$/, ""),
+      );
+      const message = `${JSON.stringify(value)} cannot be resolved: ${reasons.join("; ")}`;
+      return report(library, place, keyword, message);
+    },
+  );
+}
+
+function report({ registry }: Library, place: Place, keyword: RefKeyword, message: string): undefined {
+  registry.problems.push(problemAt(place.document, `${place.pointer}/${keyword}`, keyword, message));
+}
+
+/** What the `keyword` of `place` means by `encoded`, the fragment of its URI reference, in `resource`. */
+function targetIn(
+  library: Library,
+  resource: Resource,
+  encoded: string,
+  place: Place,
+  keyword: RefKeyword,
+): Target | undefined {
+  const fragment = decodeFragment(encoded);
   const target = placeInResource(library, resource, fragment);
-  if (target === undefined) return report(`${shown} leads to nowhere: ${whyNowhere(resource, fragment)}`);
+  if (target === undefined) {
+    const shown = JSON.stringify((place.json as JsonObject)[keyword]);
+    return report(library, place, keyword, `${shown} leads to nowhere: ${whyNowhere(resource, fragment)}`);
+  }
   if (keyword === "$dynamicRef" && target.resource.dynamicAnchors.get(fragment) === target) {
     return { place: target, dynamic: fragment };
   }

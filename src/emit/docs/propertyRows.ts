@@ -1,4 +1,4 @@
-import { alike } from "../../algebra/alike.ts";
+import { twin } from "../../algebra/twin.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { details } from "./details.ts";
 import { code } from "./markdown.ts";
@@ -18,7 +18,7 @@ export function propertyRows(model: Model, id: ShapeId, style: TextStyle, path =
   const declared = new Set(objects.flatMap((object) => object.properties.map(({ name }) => name)));
 
   function row(label: string, shape: ShapeId, name: string, isRequired: boolean): string[] {
-    const [type, description] = remembered(style, `${alike(model, shape)} ${name}`, () => [
+    const [type, description] = remembered(style, `${twin(model, shape)} ${name}`, () => [
       shapeText(model, shape, style),
       details(model, shape, name, style).join("<br>"),
     ]);

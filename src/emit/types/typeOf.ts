@@ -43,6 +43,9 @@ const maxCompared = 24;
 /** The types of scalars, which are the same wherever they stand. */
 const scalars = new WeakMap<Formula, TypeNode>();
 
+/** Types that hold no other without a name but those of scalars: wherever they are said, they are said the same way. */
+const simple = new WeakMap<Formula, TypeNode>();
+
 /** The type of the values that satisfy `formula`: never narrower. */
 export function typeOf(source: TypeSource, formula: Formula, path: Path = start()): TypeNode {
   const [list = [], ...others] = formula;
@@ -56,6 +59,12 @@ export function typeOf(source: TypeSource, formula: Formula, path: Path = start(
   const { said } = path;
   const tooMany = said.count >= maxSaid && said.keys.has(key);
   if (path.around.has(key) || tooDeep || isKnown || tooMany) return namesOf(source, formula);
+  const found = simple.get(formula);
+  if (found !== undefined) {
+    said.keys.add(key);
+    said.count += 1;
+    return found;
+  }
   const values = valuesOf(source.model, formula);
   if (isScalar(values)) {
     const node = unionNode(allScalarNodes(values));
@@ -64,8 +73,12 @@ export function typeOf(source: TypeSource, formula: Formula, path: Path = start(
   }
   said.keys.add(key);
   said.count += 1;
+  const before = said.count;
   const around = new Set([...path.around, key]);
-  return typeOfValues(source, values, { around, combined: path.combined + (isCombined ? 1 : 0), said });
+  const combined = path.combined + (isCombined ? 1 : 0);
+  const node = typeOfValues(source, values, { around, combined, said });
+  if (said.count === before && combined === 0 && around.size < maxDepth) simple.set(formula, node);
+  return node;
 }
 
 function areNamed({ model }: TypeSource, formula: Formula): boolean {
