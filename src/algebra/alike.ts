@@ -1,34 +1,24 @@
 import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { likenesses } from "./likeness.ts";
 
-interface Memo {
-  readonly ids: (ShapeId | undefined)[];
-  readonly first: Map<string, ShapeId>;
-}
-
-const memos = new WeakMap<Model, Memo>();
-
-function openMemo(model: Model): Memo {
-  const memo: Memo = { ids: new Array(model.shapes.length), first: new Map() };
-  memos.set(model, memo);
-  return memo;
-}
+const likenessOf = likenesses();
 
 /**
  * The first shape without a name that says just the same as shape `id`, if that has no parts; else `id`. Schemas say `{"type": "string"}`
  * in many places: what follows from it is worked out once.
  */
 export function alike(model: Model, id: ShapeId): ShapeId {
-  const memo = memos.get(model) ?? openMemo(model);
-  const known = memo.ids[id];
+  const likeness = likenessOf(model);
+  const known = likeness.ids[id];
   if (known !== undefined) return known;
   const shape = model.shapes[id] as Shape;
   let found = id;
   if (!model.names.has(id) && isPlain(shape)) {
     const key = plainText(shape);
-    found = memo.first.get(key) ?? id;
-    if (found === id) memo.first.set(key, id);
+    found = likeness.first.get(key) ?? id;
+    if (found === id) likeness.first.set(key, id);
   }
-  memo.ids[id] = found;
+  likeness.ids[id] = found;
   return found;
 }
 

@@ -1,40 +1,30 @@
 import type { ArrayPart, Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { alike, plainText } from "./alike.ts";
+import { likenesses } from "./likeness.ts";
 
-interface Memo {
-  readonly ids: (ShapeId | undefined)[];
-  readonly first: Map<string, ShapeId>;
-}
-
-const memos = new WeakMap<Model, Memo>();
-
-function openMemo(model: Model): Memo {
-  const memo: Memo = { ids: new Array(model.shapes.length), first: new Map() };
-  memos.set(model, memo);
-  return memo;
-}
+const likenessOf = likenesses();
 
 /**
  * {@link alike}, also for shapes with parts: the first shape without a name that says just the same of itself and of its parts, wherever
  * it stands. `id` where there is none before, or where it has parts that schemas seldom have.
  */
 export function twin(model: Model, id: ShapeId): ShapeId {
-  const memo = memos.get(model) ?? openMemo(model);
-  const known = memo.ids[id];
+  const likeness = likenessOf(model);
+  const known = likeness.ids[id];
   if (known !== undefined) return known;
   // Shapes without names hold no cycles; should one, it is its own twin.
-  memo.ids[id] = id;
+  likeness.ids[id] = id;
   let found = alike(model, id);
   const shape = model.shapes[id] as Shape;
   if (found === id && !model.names.has(id)) {
     const parts = partsText(model, shape);
     if (parts !== undefined) {
       const key = plainText(shape) + parts;
-      found = memo.first.get(key) ?? id;
-      if (found === id) memo.first.set(key, id);
+      found = likeness.first.get(key) ?? id;
+      if (found === id) likeness.first.set(key, id);
     }
   }
-  memo.ids[id] = found;
+  likeness.ids[id] = found;
   return found;
 }
 

@@ -1,0 +1,21 @@
+import type { Model, ShapeId } from "../model/model.ts";
+
+/** Which shapes of a model are alike, as far as it was asked. */
+export interface Likeness {
+  /** By shape, the first that is like it. */
+  readonly ids: (ShapeId | undefined)[];
+  /** By what they have in common. */
+  readonly first: Map<string, ShapeId>;
+}
+
+/** Remembers one kind of likeness, by model: shapes never change once they are built. */
+export function likenesses(): (model: Model) => Likeness {
+  const known = new WeakMap<Model, Likeness>();
+  return (model) => {
+    const before = known.get(model);
+    if (before !== undefined) return before;
+    const likeness: Likeness = { ids: new Array(model.shapes.length), first: new Map() };
+    known.set(model, likeness);
+    return likeness;
+  };
+}
