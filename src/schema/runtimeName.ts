@@ -1,6 +1,7 @@
 /** What stands in `templates/runtime`, one helper or type to a file, named for what it exports. */
 export const runtimeNames = [
   "addEvaluated",
+  "addIssue",
   "addMismatch",
   "addMissing",
   "addNever",

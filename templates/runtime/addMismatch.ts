@@ -1,3 +1,4 @@
+import { addIssue } from "./addIssue.ts";
 import { describeValue } from "./describeValue.ts";
 import type { Issue } from "./issue.ts";
 
@@ -10,10 +11,11 @@ export function addMismatch(
   expected: string,
   received: unknown,
 ): void {
-  issues.push({
+  addIssue(
+    issues,
     instancePath,
+    pointer,
     keyword,
-    schemaPath: `${pointer}/${keyword}`,
-    message: `expected ${expected}, received ${describeValue(received)}`,
-  });
+    `expected ${expected}, received ${describeValue(received)}`,
+  );
 }

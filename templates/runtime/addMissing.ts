@@ -1,3 +1,4 @@
+import { addIssue } from "./addIssue.ts";
 import type { Issue } from "./issue.ts";
 
 /** Adds the issue that the object at `instancePath` lacks the property `name`. */
@@ -8,10 +9,11 @@ export function addMissing(
   keyword: string,
   name: string,
 ): void {
-  issues.push({
+  addIssue(
+    issues,
     instancePath,
+    pointer,
     keyword,
-    schemaPath: `${pointer}/${keyword}`,
-    message: `expected the property ${JSON.stringify(name)}, which is missing`,
-  });
+    `expected the property ${JSON.stringify(name)}, which is missing`,
+  );
 }

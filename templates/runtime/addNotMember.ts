@@ -1,3 +1,4 @@
+import { addIssue } from "./addIssue.ts";
 import { describeValue } from "./describeValue.ts";
 import type { Issue } from "./issue.ts";
 import { nearestMember } from "./nearestMember.ts";
@@ -14,10 +15,11 @@ export function addNotMember(
 ): void {
   const nearest = typeof received === "string" ? nearestMember(received, members) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-  issues.push({
+  addIssue(
+    issues,
     instancePath,
+    pointer,
     keyword,
-    schemaPath: `${pointer}/${keyword}`,
-    message: `expected ${expected}, received ${describeValue(received)}${hint}`,
-  });
+    `expected ${expected}, received ${describeValue(received)}${hint}`,
+  );
 }

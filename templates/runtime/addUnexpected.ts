@@ -1,3 +1,4 @@
+import { addIssue } from "./addIssue.ts";
 import type { Issue } from "./issue.ts";
 
 /** Adds the issue that the property `name`, which stands at `instancePath`, is not allowed. */
@@ -8,10 +9,5 @@ export function addUnexpected(
   keyword: string,
   name: string,
 ): void {
-  issues.push({
-    instancePath,
-    keyword,
-    schemaPath: `${pointer}/${keyword}`,
-    message: `expected no property ${JSON.stringify(name)}`,
-  });
+  addIssue(issues, instancePath, pointer, keyword, `expected no property ${JSON.stringify(name)}`);
 }
