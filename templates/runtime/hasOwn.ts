@@ -3,5 +3,5 @@
  * one of `Object.hasOwn`.
  */
 export function hasOwn(object: object, key: string): boolean {
-  return Object.hasOwn(object, key);
+  return Object.prototype.hasOwnProperty.call(object, key);
 }

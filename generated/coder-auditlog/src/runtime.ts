@@ -265,7 +265,7 @@ export function escapePointer(key: string): string {
  * one of `Object.hasOwn`.
  */
 export function hasOwn(object: object, key: string): boolean {
-  return Object.hasOwn(object, key);
+  return Object.prototype.hasOwnProperty.call(object, key);
 }
 
 /**
