@@ -3,8 +3,9 @@ import { isDate } from "./isDate.ts";
 import { isTime } from "./isTime.ts";
 import { utcMinute } from "./utcMinute.ts";
 
-const dateTimeForm =
-  /^\d\d\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+/** What is no date-time of the common form, which has no 29 February and no leap second. */
+const notPlainDateTime =
+  /^(?!\d\d\d\d-(?!00|1[3-9]|02-(?:29|3)|(?:0[469]|11)-31|..-(?:00|3[2-9]))[01]\d-[0-3]\d[Tt](?!2[4-9])[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$)/;
 
 const dateTimeOutline = /^\d\d\d\d-\d\d-\d\d[Tt]\d\d:\d\d:\d\d/;
 
@@ -13,8 +14,8 @@ const dateTimeOutline = /^\d\d\d\d-\d\d-\d\d[Tt]\d\d:\d\d:\d\d/;
  * A leap second is at the end of the last day of a month in UTC (section 5.7).
  */
 export function isDateTime(text: string): boolean {
-  // The common form: no 29 February, no leap second.
-  if (dateTimeForm.test(text)) return true;
+  // Quicker than to match: V8 notes where a text matches.
+  if (!notPlainDateTime.test(text)) return true;
   if (!dateTimeOutline.test(text)) return false;
   const time = text.slice(11);
   if (!isDate(text.slice(0, 10)) || !isTime(time)) return false;

@@ -1,15 +1,16 @@
 import { idnToAscii } from "./idnToAscii.ts";
 import { isDomain } from "./isDomain.ts";
 
-const hostnameForm = /^(?:[\dA-Za-z]+\.)*[A-Za-z]+$/;
+/** What is no host name of the common form: no hyphens, a last label of letters. */
+const notPlainHostname = /^(?!(?:[\dA-Za-z]+\.)*[A-Za-z]+$)/;
 
 /**
  * Whether `text` is a host name in ASCII, such as www.example.com (RFC 1123, section 2.1): not of the form of an IPv4
  * address, and by IDNA2008 where a label is Punycode (RFC 5891, section 4.4).
  */
 export function isHostname(text: string): boolean {
-  // The common form: no hyphens, a last label of letters; so short that no label can be too long.
-  if (text.length < 64 && hostnameForm.test(text)) return true;
+  // So short that no label can be too long. Quicker than to match: V8 notes where a text matches.
+  if (text.length < 64 && !notPlainHostname.test(text)) return true;
   if (!isDomain(text) || /^\d+\.\d+\.\d+\.\d+$/.test(text)) return false;
   return !/(?:^|\.)xn--/i.test(text) || idnToAscii(text) !== undefined;
 }

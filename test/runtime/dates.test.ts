@@ -175,3 +175,23 @@ test("isDateTime accepts what Date prints, and utcMinute is the minute that Date
     }),
   );
 });
+
+test("every month, day and hour of two digits, in years that leap and do not", () => {
+  const two = (number: number) => String(number).padStart(2, "0");
+  for (const year of ["1900", "2000", "2023", "2024"])
+    for (let month = 0; month < 100; month++)
+      for (let day = 0; day < 100; day++) {
+        const date = `${year}-${two(month)}-${two(day)}`;
+        const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(year), month);
+        expect([date, isDate(date), isDateTime(`${date}T07:08:09Z`)]).toEqual([date, exists, exists]);
+      }
+  for (let hour = 0; hour < 100; hour++)
+    for (const [time, exists] of [
+      [`${two(hour)}:00:00Z`, hour < 24],
+      [`00:${two(hour)}:00Z`, hour < 60],
+      [`00:00:${two(hour)}Z`, hour < 60],
+      [`00:00:00+${two(hour)}:00`, hour < 24],
+      [`00:00:00-00:${two(hour)}`, hour < 60],
+    ] as const)
+      expect([time, isTime(time), isDateTime(`2026-06-15T${time}`)]).toEqual([time, exists, exists]);
+});

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { isJsonPointer } from "../../templates/runtime/isJsonPointer.ts";
 import { isRegex } from "../../templates/runtime/isRegex.ts";
 import { isRelativeJsonPointer } from "../../templates/runtime/isRelativeJsonPointer.ts";
@@ -95,4 +96,15 @@ judges(isUuid, {
       "١23e4567-e89b-12d3-a456-426614174000",
     ],
   ],
+});
+
+test("a UUID has digits and the letters a to f in either case, and hyphens, at each place", () => {
+  for (const uuid of ["0f9a3b5c-7d1e-4f60-8a9b-0c1d2e3f4a5b", "0F9A3B5C-7D1E-4F60-8A9B-0C1D2E3F4A5B"])
+    for (let at = 0; at < uuid.length; at++)
+      for (let code = 0; code < 0x200; code++) {
+        const unit = String.fromCharCode(code);
+        const text = uuid.slice(0, at) + unit + uuid.slice(at + 1);
+        const allowed = uuid[at] === "-" ? unit === "-" : /[0-9a-fA-F]/.test(unit);
+        if (isUuid(text) !== allowed) expect([text, isUuid(text)]).toEqual([text, allowed]);
+      }
 });
