@@ -38,6 +38,11 @@ export function declarationForms(): DeclarationForms {
       declarationKind: VariableDeclarationKind.Const,
       declarations: [{ name: "$name", initializer: "$value" }],
     }),
+    local: print({
+      kind: StructureKind.VariableStatement,
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: "$name", type: "$type", initializer: "$value" }],
+    }),
     function: print({
       kind: StructureKind.Function,
       name: "$name",

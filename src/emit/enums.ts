@@ -4,7 +4,7 @@ import { memberNames } from "../model/typeName.ts";
 import { jsonLiteral, objectKey } from "./code.ts";
 import type { Emitter } from "./emitter.ts";
 import { indented, type Lines } from "./guards/lines.ts";
-import { memberLines } from "./guards/memberLines.ts";
+import { memberLines, slotsType } from "./guards/memberLines.ts";
 import { enumIds } from "./namedShapes.ts";
 import { type Declaration, printModule } from "./print.ts";
 import { surfaceOf } from "./surface.ts";
@@ -23,6 +23,14 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
   const names = surfaceOf(model.names.get(id) as string);
   const closed = part.open ? names.known : names.type;
   const docs = noteLines(model, [id], names.type);
+  const is = part.open ? names.isKnown : names.is;
+  const slots: Declaration[] = [];
+  const declare = (value: string) => {
+    const slotDocs = [`Strings of {@link ${closed}}, each at the number that {@link ${is}} makes of it.`];
+    slots.push({ kind: "local", name: names.slots, docs: slotDocs, type: slotsType, value });
+    return names.slots;
+  };
+  const body = memberLines(part.values, declare);
   const open: readonly Declaration[] = [
     {
       kind: "type",
@@ -50,12 +58,8 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
       docs: [`The values of {@link ${names.type}}, in the order of the schema.`],
       value: listText(part.values),
     },
-    guard(
-      part.open ? names.isKnown : names.is,
-      closed,
-      `Whether \`value\` is one of {@link ${names.values}}.`,
-      memberLines(part.values),
-    ),
+    ...slots,
+    guard(is, closed, `Whether \`value\` is one of {@link ${names.values}}.`, body),
   ];
 }
 

@@ -3,11 +3,12 @@ import { docComment } from "./code.ts";
 import type { DeclarationForms } from "./declarationForms.ts";
 import { type Member, type TypeNode, typeText } from "./typeText.ts";
 
-/** A statement of a generated module. `docs` are paragraphs of its comment; everything is exported. */
+/** A statement of a generated module. `docs` are paragraphs of its comment; everything but a `local` constant is exported. */
 export type Declaration =
   | InterfaceDeclaration
   | TypeDeclaration
   | ConstDeclaration
+  | LocalDeclaration
   | FunctionDeclaration
   | NameList;
 
@@ -29,6 +30,13 @@ export interface TypeDeclaration extends Named {
 
 interface ConstDeclaration extends Named {
   readonly kind: "const";
+  /** An expression. */
+  readonly value: string;
+}
+
+interface LocalDeclaration extends Named {
+  readonly kind: "local";
+  readonly type: string;
   /** An expression. */
   readonly value: string;
 }
@@ -114,6 +122,8 @@ function declarationText(declaration: Declaration): string {
     }
     case "const":
       return docs + filled("const", { name, value: declaration.value });
+    case "local":
+      return docs + filled("local", { name, type: declaration.type, value: declaration.value });
     case "function": {
       const { parameter, returns } = declaration;
       const body = declaration.body.replaceAll(/\n(?=.)/g, "\n  ");

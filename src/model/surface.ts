@@ -1,4 +1,4 @@
-/** The exported names that belong to the type `name`; `model/names.ts` keeps them from colliding. */
+/** The names that belong to the type `name`; `model/names.ts` keeps them from colliding. */
 export function surfaceOf(name: string): Surface {
   if (name !== lastName) [lastName, last] = [name, made(name)];
   return last;
@@ -11,6 +11,8 @@ function made(name: string) {
     /** Open enums only: the members known when the package was made. */
     known: `Known${name}`,
     values: `${lower}Values`,
+    /** Not exported: the members of a long enum by number. */
+    slots: `${lower}Slots`,
     is: `is${name}`,
     isKnown: `isKnown${name}`,
     validate: `validate${name}`,

@@ -6,6 +6,7 @@ import { planChoice } from "./choicePlan.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
+import type { SlotPlan } from "./slotPlan.ts";
 
 /** How the guard of each shape goes about its work, a line for each decision: `#/$defs/Pet oneOf: by the property "kind"`. */
 export function explainGuards({ shapes }: Model): string[] {
@@ -51,5 +52,12 @@ function memberLine({ enum: members }: Shape): string[] {
 
 function ways(plan: MemberPlan): string {
   if (plan.by === "equality") return "compared one by one";
+  if (plan.by === "slot")
+    return `looked up among ${plan.slots.size} by ${plan.slots.terms.map(unitWords).join(" and ")}`;
   return plan.by === "length" ? "told apart by length" : `told apart by the character at ${plan.by}`;
+}
+
+function unitWords({ unit }: SlotPlan["terms"][number]): string {
+  if (typeof unit === "string") return unit === "length" ? "length" : "the character in the middle";
+  return unit < 0 ? `character ${-unit} from the end` : `character ${unit + 1}`;
 }

@@ -1,27 +1,40 @@
 import type { Scalar } from "../json.ts";
+import { planSlots, type SlotPlan } from "./slotPlan.ts";
 
 /** How a guard finds out whether a value is one of a list of scalars. */
 export type MemberPlan =
+  | BranchPlan
+  /** Strings, each with a number of its own, and the empty one, which has none. */
+  | { readonly by: "slot"; readonly slots: SlotPlan; readonly empty: boolean };
+
+/** How it does so without numbers. */
+export type BranchPlan =
   /** By comparing it with each. */
   | { readonly by: "equality"; readonly values: readonly Scalar[] }
   /** Strings, which differ in length or in the UTF-16 unit at an index; what they share has been tested. */
   | {
       readonly by: "length" | number;
-      readonly cases: readonly { readonly value: number; readonly plan: MemberPlan }[];
+      readonly cases: readonly { readonly value: number; readonly plan: BranchPlan }[];
     };
 
 /** So many comparisons are quicker than finding out which ones to make. */
 const maxCompared = 4;
 
-/** Plans the test of `values`. Strings of a long list are told apart by length, then by the unit that tells most. */
+/**
+ * Plans the test of `values`. Strings of a long list are looked up, as processors cannot foresee which way a `switch` goes; those of
+ * a longer one are told apart by length first, or by the unit that tells most.
+ */
 export function planMembers(values: readonly Scalar[]): MemberPlan {
   if (values.length <= maxCompared || !values.every((value) => typeof value === "string")) {
     return { by: "equality", values };
   }
+  const long = values.filter((value) => value !== "");
+  const slots = planSlots(long);
+  if (slots !== undefined) return { by: "slot", slots, empty: long.length < values.length };
   return planStrings(values);
 }
 
-function planStrings(values: readonly string[]): MemberPlan {
+function planStrings(values: readonly string[]): BranchPlan {
   if (values.length <= maxCompared) return { by: "equality", values };
   const lengths = groups(values, (value) => value.length);
   if (lengths.size > 1) return branch("length", lengths);
@@ -34,7 +47,7 @@ function planStrings(values: readonly string[]): MemberPlan {
   return best === undefined ? { by: "equality", values } : branch(at, best);
 }
 
-function branch(by: "length" | number, found: ReadonlyMap<number, readonly string[]>): MemberPlan {
+function branch(by: "length" | number, found: ReadonlyMap<number, readonly string[]>): BranchPlan {
   const cases = [...found].sort(([a], [b]) => a - b);
   return { by, cases: cases.map(([value, members]) => ({ value, plan: planStrings(members) })) };
 }

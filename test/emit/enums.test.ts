@@ -52,24 +52,50 @@ export function isKnownKind(value: unknown): value is KnownKind {
 `);
 });
 
-test("a long list is told apart by length, then by the letter that tells most", async () => {
-  const members = ["a1", "a2", "b1", "b2", "c1", "abc", 1, null];
+test("the strings of a long list are looked up", async () => {
+  const members = ["", "user", "group", "chat", "task", "license", 1, null];
   const { enums } = await emitText({ title: "Kind", enum: members });
+  expect(enums).toContain(`/** Strings of {@link Kind}, each at the number that {@link isKind} makes of it. */
+const kindSlots: { readonly [slot: number]: string } = {
+  0: "group",
+  2: "user",
+  3: "task",
+  4: "chat",
+  5: "license",
+};
+
+/** Whether \`value\` is one of {@link kindValues}. */
+export function isKind(value: unknown): value is Kind {
+  if (typeof value !== "string" || value.length === 0) return value === "" || value === 1 || value === null;
+  const slot = value.charCodeAt(value.length - 1) & 7;
+  return value === kindSlots[slot];
+}
+`);
+});
+
+test("where no number tells, a long list is told apart by length, then by the letter that tells most", async () => {
+  // Alike at both ends and in the middle.
+  const members = ["a", "b", "c", "d", "e"].map((letter) => `some.${letter}.words.here`);
+  const { enums } = await emitText({ title: "Kind", enum: [...members, "abc", 1, null] });
   expect(enums).toContain(`export function isKind(value: unknown): value is Kind {
   if (typeof value !== "string") return value === 1 || value === null;
   switch (value.length) {
-    case 2:
-      switch (value.charCodeAt(0)) {
-        case 97:
-          return value === "a1" || value === "a2";
-        case 98:
-          return value === "b1" || value === "b2";
-        case 99:
-          return value === "c1";
-      }
-      return false;
     case 3:
       return value === "abc";
+    case 17:
+      switch (value.charCodeAt(5)) {
+        case 97:
+          return value === "some.a.words.here";
+        case 98:
+          return value === "some.b.words.here";
+        case 99:
+          return value === "some.c.words.here";
+        case 100:
+          return value === "some.d.words.here";
+        case 101:
+          return value === "some.e.words.here";
+      }
+      return false;
   }
   return false;
 }

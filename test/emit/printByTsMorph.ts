@@ -51,6 +51,13 @@ function namedStructure(declaration: Exclude<Declaration, { names: unknown }>): 
         declarationKind: VariableDeclarationKind.Const,
         declarations: [{ name, initializer: indented(declaration.value) }],
       };
+    case "local":
+      return {
+        kind: StructureKind.VariableStatement,
+        docs: head.docs,
+        declarationKind: VariableDeclarationKind.Const,
+        declarations: [{ name, type: declaration.type, initializer: indented(declaration.value) }],
+      };
     case "function":
       return {
         kind: StructureKind.Function,

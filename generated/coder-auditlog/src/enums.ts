@@ -34,26 +34,28 @@ export const auditActionValues = [
   "close",
 ] as const;
 
+/** Strings of {@link AuditAction}, each at the number that {@link isAuditAction} makes of it. */
+const auditActionSlots: { readonly [slot: number]: string } = {
+  0: "request_password_reset",
+  1: "create",
+  2: "delete",
+  3: "open",
+  5: "login",
+  6: "connect",
+  7: "stop",
+  10: "logout",
+  12: "start",
+  16: "write",
+  22: "disconnect",
+  26: "register",
+  28: "close",
+};
+
 /** Whether `value` is one of {@link auditActionValues}. */
 export function isAuditAction(value: unknown): value is AuditAction {
-  if (typeof value !== "string") return false;
-  switch (value.length) {
-    case 4:
-      return value === "stop" || value === "open";
-    case 5:
-      return value === "write" || value === "start" || value === "login" || value === "close";
-    case 6:
-      return value === "create" || value === "delete" || value === "logout";
-    case 7:
-      return value === "connect";
-    case 8:
-      return value === "register";
-    case 10:
-      return value === "disconnect";
-    case 22:
-      return value === "request_password_reset";
-  }
-  return false;
+  if (typeof value !== "string" || value.length === 0) return false;
+  const slot = (value.length * 5 + value.charCodeAt(0)) & 31;
+  return value === auditActionSlots[slot];
 }
 
 export const LoginType = {
@@ -69,22 +71,20 @@ export type LoginType = (typeof LoginType)[keyof typeof LoginType];
 /** The values of {@link LoginType}, in the order of the schema. */
 export const loginTypeValues = ["", "password", "github", "oidc", "token", "none"] as const;
 
+/** Strings of {@link LoginType}, each at the number that {@link isLoginType} makes of it. */
+const loginTypeSlots: { readonly [slot: number]: string } = {
+  2: "github",
+  3: "oidc",
+  4: "password",
+  5: "none",
+  6: "token",
+};
+
 /** Whether `value` is one of {@link loginTypeValues}. */
 export function isLoginType(value: unknown): value is LoginType {
-  if (typeof value !== "string") return false;
-  switch (value.length) {
-    case 0:
-      return value === "";
-    case 4:
-      return value === "oidc" || value === "none";
-    case 5:
-      return value === "token";
-    case 6:
-      return value === "github";
-    case 8:
-      return value === "password";
-  }
-  return false;
+  if (typeof value !== "string" || value.length === 0) return value === "";
+  const slot = value.charCodeAt(value.length - 1) & 7;
+  return value === loginTypeSlots[slot];
 }
 
 /** Corrected: Newer servers record seven more types of resource. */
@@ -180,77 +180,58 @@ export const resourceTypeValues = [
   "experiment_rule",
 ] as const;
 
+/** Strings of {@link ResourceType}, each at the number that {@link isResourceType} makes of it. */
+const resourceTypeSlots: { readonly [slot: number]: string } = {
+  6: "convert_login",
+  11: "group",
+  13: "ai_provider",
+  16: "workspace",
+  18: "chat_operational_settings",
+  19: "user",
+  20: "git_ssh_key",
+  21: "oauth2_provider_app_secret",
+  23: "chat_instruction_settings",
+  26: "health_settings",
+  28: "user_ai_budget_override",
+  33: "chat",
+  34: "task",
+  38: "prebuilds_settings",
+  43: "oauth2_provider_app",
+  44: "chat_model_config",
+  49: "idp_sync_settings_organization",
+  50: "chat_project",
+  51: "workspace_agent",
+  52: "mcp_server_config",
+  56: "notification_template",
+  57: "idp_sync_settings_role",
+  61: "workspace_app",
+  68: "workspace_proxy",
+  70: "license",
+  72: "api_key",
+  75: "ai_seat",
+  77: "notifications_settings",
+  82: "ai_provider_key",
+  90: "experiment_rule",
+  91: "user_secret",
+  95: "organization_member",
+  96: "ai_gateway_key",
+  99: "workspace_build",
+  101: "template_version",
+  109: "template",
+  115: "user_skill",
+  119: "oauth2_provider_settings",
+  120: "idp_sync_settings_group",
+  121: "group_ai_budget",
+  122: "custom_role",
+  124: "organization",
+};
+
 /** Whether `value` is one of {@link resourceTypeValues}. */
 export function isResourceType(value: unknown): value is ResourceType {
-  if (typeof value !== "string") return false;
-  switch (value.length) {
-    case 4:
-      return value === "user" || value === "task" || value === "chat";
-    case 5:
-      return value === "group";
-    case 7:
-      return value === "api_key" || value === "license" || value === "ai_seat";
-    case 8:
-      return value === "template";
-    case 9:
-      return value === "workspace";
-    case 10:
-      return value === "user_skill";
-    case 11:
-      return (
-        value === "git_ssh_key" ||
-        value === "custom_role" ||
-        value === "ai_provider" ||
-        value === "user_secret"
-      );
-    case 12:
-      return value === "organization" || value === "chat_project";
-    case 13:
-      return value === "convert_login" || value === "workspace_app";
-    case 14:
-      return value === "ai_gateway_key";
-    case 15:
-      switch (value.charCodeAt(10)) {
-        case 95:
-          return value === "experiment_rule";
-        case 97:
-          return value === "workspace_agent";
-        case 98:
-          return value === "workspace_build";
-        case 112:
-          return value === "workspace_proxy";
-        case 114:
-          return value === "ai_provider_key";
-        case 116:
-          return value === "health_settings";
-        case 117:
-          return value === "group_ai_budget";
-      }
-      return false;
-    case 16:
-      return value === "template_version";
-    case 17:
-      return value === "mcp_server_config" || value === "chat_model_config";
-    case 18:
-      return value === "prebuilds_settings";
-    case 19:
-      return value === "oauth2_provider_app" || value === "organization_member";
-    case 21:
-      return value === "notification_template";
-    case 22:
-      return value === "notifications_settings" || value === "idp_sync_settings_role";
-    case 23:
-      return value === "idp_sync_settings_group" || value === "user_ai_budget_override";
-    case 24:
-      return value === "oauth2_provider_settings";
-    case 25:
-      return value === "chat_instruction_settings" || value === "chat_operational_settings";
-    case 26:
-      return value === "oauth2_provider_app_secret";
-    case 30:
-      return value === "idp_sync_settings_organization";
-  }
-  return false;
+  if (typeof value !== "string" || value.length === 0) return false;
+  const slot =
+    (value.charCodeAt(0) * 52 + value.charCodeAt(value.length - 1) * 29 + value.charCodeAt(value.length >> 1)) & 127;
+  return value === resourceTypeSlots[slot];
 }
 
 export const UserStatus = {

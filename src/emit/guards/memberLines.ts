@@ -1,23 +1,41 @@
 import type { Scalar } from "../../json.ts";
-import { type MemberPlan, planMembers } from "../../plan/memberPlan.ts";
-import { jsonLiteral } from "../code.ts";
+import { type BranchPlan, planMembers } from "../../plan/memberPlan.ts";
+import type { SlotPlan, Unit } from "../../plan/slotPlan.ts";
+import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
 
-/** The body of a function that tells whether `value`, of any type, is one of `values`. */
-export function memberLines(values: readonly Scalar[]): Lines {
+/** What TypeScript has to know of the constant that {@link memberLines} asks for. */
+export const slotsType = "{ readonly [slot: number]: string }";
+
+/**
+ * The body of a function that tells whether `value`, of any type, is one of `values`. `declare` declares a constant of the text that
+ * it is given, an object whose keys are numbers, and returns its name; it is asked for one at the most.
+ */
+export function memberLines(values: readonly Scalar[], declare: (text: string) => string): Lines {
   if (values.length === 0) return ["return false;"];
   const strings = values.filter((value) => typeof value === "string");
   const others = values.filter((value) => typeof value !== "string");
   const plan = planMembers(strings);
   if (plan.by === "equality") return returnLines([...values]);
+  if (plan.by === "slot") {
+    const { slots, empty } = plan;
+    const least = Math.max(slots.least, empty ? 1 : 0);
+    const isShort = ["", " || value.length === 0"][least] ?? ` || value.length < ${least}`;
+    const slot = slotText(slots);
+    return [
+      `if (typeof value !== "string"${isShort}) return ${comparison([...(empty ? [""] : []), ...others])};`,
+      ...(slot.length < 90 ? [`const slot = ${slot};`] : ["const slot =", [`${slot};`]]),
+      `return value === ${declare(slotsText(slots))}[slot];`,
+    ];
+  }
   return [
-    `if (typeof value !== "string") return ${others.length === 0 ? "false" : comparison(others)};`,
+    `if (typeof value !== "string") return ${comparison(others)};`,
     ...planLines(plan),
     "return false;",
   ];
 }
 
-function planLines(plan: MemberPlan): Lines {
+function planLines(plan: BranchPlan): Lines {
   if (plan.by === "equality") return returnLines(plan.values);
   const over = plan.by === "length" ? "value.length" : `value.charCodeAt(${plan.by})`;
   const cases = plan.cases.map(({ value, plan: inner }) => ({
@@ -27,7 +45,27 @@ function planLines(plan: MemberPlan): Lines {
   return [{ over, cases } satisfies Switch];
 }
 
+/** The number of `value`, a string that is long enough. */
+function slotText({ terms, size }: SlotPlan): string {
+  const parts = terms.map(({ unit, factor }) => unitText(unit) + (factor === 1 ? "" : ` * ${factor}`));
+  const sum = parts.join(" + ");
+  return `${parts.length > 1 ? `(${sum})` : sum} & ${size - 1}`;
+}
+
+function unitText(unit: Unit): string {
+  if (unit === "length") return "value.length";
+  if (unit === "middle") return "value.charCodeAt(value.length >> 1)";
+  return unit < 0 ? `value.charCodeAt(value.length - ${-unit})` : `value.charCodeAt(${unit})`;
+}
+
+function slotsText({ members }: SlotPlan): string {
+  const entries = [...members].map(([slot, text]) => `${slot}: ${stringLiteral(text)}`);
+  const line = `{ ${entries.join(", ")} }`;
+  return line.length < 60 ? line : `{\n${entries.map((entry) => `  ${entry},\n`).join("")}}`;
+}
+
 function comparison(values: readonly Scalar[]): string {
+  if (values.length === 0) return "false";
   return values.map((value) => `value === ${jsonLiteral(value)}`).join(" || ");
 }
 
