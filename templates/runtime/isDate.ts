@@ -8,8 +8,5 @@ const notPlainDate =
 export function isDate(text: string): boolean {
   // Quicker than to match: V8 notes where a text matches.
   if (!notPlainDate.test(text)) return true;
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return /^\d\d\d\d-02-29$/.test(text) && daysInMonth(Number(text.slice(0, 4)), 2) === 29;
 }

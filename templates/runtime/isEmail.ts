@@ -8,5 +8,5 @@ const notPlainEmail = /^(?![\w!#-'*+/=?^`{-~-]+(?:\.[\w!#-'*+/=?^`{-~-]+)*@[\dA-
 export function isEmail(text: string): boolean {
   // So short that no part can be too long. Quicker than to match: V8 notes where a text matches.
   if (text.length < 64 && !notPlainEmail.test(text)) return true;
-  return !/[^\0-\x7f]/.test(text) && isMailbox(text, isDomain);
+  return text.includes("@") && !/[^\0-\x7f]/.test(text) && isMailbox(text, isDomain);
 }

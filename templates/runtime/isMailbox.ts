@@ -9,16 +9,22 @@ export function isMailbox(text: string, isDomain: (domain: string) => boolean): 
   if (at < 1 || at > 64) return false;
   const local = text.slice(0, at);
   const domain = text.slice(at + 1);
-  let octets = 0;
-  for (const character of local) {
-    const code = character.codePointAt(0) ?? 0;
-    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  if (octets > 64) return false;
+  // So many units take three octets each at the most.
+  if (local.length > 21 && octetsOf(local) > 64) return false;
   const isLocal = local.startsWith('"')
     ? /^"(?:[ !#-[\]-~\u{80}-\u{d7ff}\u{e000}-\u{10ffff}]|\\[ -~])*"$/u.test(local)
     : local
         .split(".")
         .every((atom) => /^[\w!#-'*+/=?^`{-~\u{80}-\u{d7ff}\u{e000}-\u{10ffff}-]+$/u.test(atom));
   return isLocal && (domain.startsWith("[") ? isAddressLiteral(domain) : isDomain(domain));
+}
+
+/** How many octets `text` takes in UTF-8. */
+function octetsOf(text: string): number {
+  let octets = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return octets;
 }

@@ -8,7 +8,7 @@ const notPlainTime =
 export function isTime(text: string): boolean {
   // Quicker than to match: V8 notes where a text matches.
   if (!notPlainTime.test(text)) return true;
+  if (!text.startsWith("60", 6)) return false;
   const minute = utcMinute(text);
-  if (minute === undefined) return false;
-  return text.slice(6, 8) !== "60" || (minute + 1440) % 1440 === 1439;
+  return minute !== undefined && (minute + 1440) % 1440 === 1439;
 }
