@@ -14,12 +14,13 @@ const notPlainDateTime =
 export function isDateTime(text: string): boolean {
   // Quicker than to match: V8 notes where a text matches.
   if (!notPlainDateTime.test(text)) return true;
-  if (!text.startsWith("-02-29", 4) && !text.startsWith("60", 17)) return false;
-  const time = text.slice(11);
+  const isLeapSecond = text.startsWith("60", 17);
+  if (!isLeapSecond && !text.startsWith("-02-29", 4)) return false;
   const isApart = text[10] === "T" || text[10] === "t";
-  if (!isApart || !isDate(text.slice(0, 10)) || !isTime(time)) return false;
-  if (time.slice(6, 8) !== "60") return true;
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
-  const utcDay = day + Math.floor((utcMinute(time) ?? 0) / 1440);
-  return utcDay === 0 || utcDay === daysInMonth(year, month);
+  if (!isApart || !isDate(text.slice(0, 10))) return false;
+  if (!isLeapSecond) return isTime(text.slice(11));
+  const minute = utcMinute(text.slice(11));
+  if (minute === undefined || (minute + 1440) % 1440 !== 1439) return false;
+  const day = Number(text.slice(8, 10)) + Math.floor(minute / 1440);
+  return day === 0 || day === daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }

@@ -5,11 +5,12 @@
 const notLowerUuid =
   /^(?!(?=[^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`]$)[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f])/;
 
-const uuidForm =
-  /^[\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f]-[\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f]-[\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f]-[\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f]-[\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f][\dA-Fa-f]$/;
+/** What is none in either case, asked in the same way. */
+const notUuid =
+  /^(?!(?=[^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@]$)(?=[^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`])[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f])/;
 
 /** Whether `text` is a UUID of any version, such as 123e4567-e89b-12d3-a456-426614174000 (RFC 4122, section 3). */
 export function isUuid(text: string): boolean {
   // Written out: counted repetition takes three times as long. What does not match is quicker: V8 notes where a text matches.
-  return !notLowerUuid.test(text) || (text.length === 36 && uuidForm.test(text));
+  return !notLowerUuid.test(text) || (text.length === 36 && !notUuid.test(text));
 }
