@@ -447,22 +447,45 @@ function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
 /** Whether `value` is a valid {@link User}. */
 export function isUser(value: unknown): value is User {
   if (!isObject(value)) return false;
-  let property: unknown;
-  if (typeof (property = value.avatar_url) !== "string" && property !== undefined) return false;
-  if (typeof value.created_at !== "string") return false;
-  if (typeof value.email !== "string") return false;
-  if (typeof (property = value.has_ai_seat) !== "boolean" && property !== undefined) return false;
-  if (typeof value.id !== "string") return false;
-  if (typeof (property = value.is_service_account) !== "boolean" && property !== undefined) return false;
-  if (typeof (property = value.last_seen_at) !== "string" && property !== undefined) return false;
-  if ((property = value.login_type) !== undefined && !isLoginType(property)) return false;
-  if (typeof (property = value.name) !== "string" && property !== undefined) return false;
-  if ((property = value.status) !== undefined && !isUserStatus(property)) return false;
-  if (typeof (property = value.theme_preference) !== "string" && property !== undefined) return false;
-  if (typeof (property = value.updated_at) !== "string" && property !== undefined) return false;
-  if (typeof value.username !== "string") return false;
-  if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) return false;
-  if ((property = value.roles) !== undefined && !testUserRoles(property)) return false;
+  let required = 0;
+  for (const key in value) {
+    if (!hasOwn(value, key)) continue;
+    const property = value[key];
+    if (property === undefined) continue;
+    switch (key) {
+      case "avatar_url":
+      case "last_seen_at":
+      case "name":
+      case "theme_preference":
+      case "updated_at":
+        if (typeof property !== "string") return false;
+        continue;
+      case "created_at":
+      case "email":
+      case "id":
+      case "username":
+        if (typeof property !== "string") return false;
+        required++;
+        continue;
+      case "has_ai_seat":
+      case "is_service_account":
+        if (typeof property !== "boolean") return false;
+        continue;
+      case "login_type":
+        if (!isLoginType(property)) return false;
+        continue;
+      case "organization_ids":
+        if (!testUserOrganizationIds(property)) return false;
+        continue;
+      case "roles":
+        if (!testUserRoles(property)) return false;
+        continue;
+      case "status":
+        if (!isUserStatus(property)) return false;
+        continue;
+    }
+  }
+  if (required < 4) return false;
   return true;
 }
 
