@@ -45,7 +45,7 @@ describe("one line broken by hand is found out", () => {
     [
       "a missing required property",
       "guards.ts",
-      'if (typeof value.username !== "string") return false;',
+      'if (typeof value.id !== "string") return false;',
       "",
       "guards",
     ],
