@@ -4,7 +4,7 @@ import { memberNames } from "../model/typeName.ts";
 import { jsonLiteral, objectKey } from "./code.ts";
 import type { Emitter } from "./emitter.ts";
 import { indented, type Lines } from "./guards/lines.ts";
-import { memberLines, slotsType } from "./guards/memberLines.ts";
+import { memberLines } from "./guards/memberLines.ts";
 import { enumIds } from "./namedShapes.ts";
 import { type Declaration, printModule } from "./print.ts";
 import { surfaceOf } from "./surface.ts";
@@ -26,8 +26,8 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
   const is = part.open ? names.isKnown : names.is;
   const slots: Declaration[] = [];
   const declare = (value: string) => {
-    const slotDocs = [`Strings of {@link ${closed}}, each at the number that {@link ${is}} makes of it.`];
-    slots.push({ kind: "local", name: names.slots, docs: slotDocs, type: slotsType, value });
+    const slotDocs = [`Strings of {@link ${closed}}, each at the index that {@link ${is}} makes of it.`];
+    slots.push({ kind: "local", name: names.slots, docs: slotDocs, type: "readonly string[]", value });
     return names.slots;
   };
   const body = memberLines(part.values, declare);

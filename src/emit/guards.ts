@@ -4,7 +4,7 @@ import { collectBody } from "./guards/collectBody.ts";
 import { functionText, type Parameter, valueParameter } from "./guards/functionText.ts";
 import { type FunctionKind, type GuardFile, openGuardFile } from "./guards/guardFile.ts";
 import type { Lines } from "./guards/lines.ts";
-import { memberLines, slotsType } from "./guards/memberLines.ts";
+import { memberLines } from "./guards/memberLines.ts";
 import { publicFunctions } from "./guards/publicFunctions.ts";
 import { evaluateBody, seenBody } from "./guards/seenBody.ts";
 import { testBody } from "./guards/testBody.ts";
@@ -52,7 +52,7 @@ export const emitGuards: Emitter = (model) => {
     }
   }
   const lists = [...file.lists].map(([name, values]) => {
-    const body = memberLines(values, (text) => file.constant(slots, text));
+    const body = memberLines(values, (text) => file.constant("slots", text));
     const text = functionText(name, [valueParameter], () => "boolean", body);
     usage.close(text, name);
     return { name, text };
@@ -63,7 +63,7 @@ export const emitGuards: Emitter = (model) => {
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
   const parts = [
     header + imports(file, named, isUsed),
-    constants.map(([text, name]) => `const ${name}${typeOfConstant(name, text)} = ${text};\n`).join(""),
+    constants.map(([text, name]) => `const ${name}${typeOfConstant(text)} = ${text};\n`).join(""),
     ...written,
   ];
   return [
@@ -85,12 +85,8 @@ interface Block {
   readonly text: string;
 }
 
-/** What the constants are called that hold the values of long lists. */
-const slots = "slots";
-
-/** Lists say what they are: TypeScript has no type for an empty one. So do those that are looked up by any number. */
-function typeOfConstant(name: string, text: string): string {
-  if (name.startsWith(slots)) return `: ${slotsType}`;
+/** Lists say what they are: TypeScript has no type for an empty one. */
+function typeOfConstant(text: string): string {
   return text.startsWith("[") ? ": readonly unknown[]" : "";
 }
 

@@ -16,8 +16,9 @@ export interface SlotPlan {
 /** From the beginning, and as many from the end. */
 const maxIndex = 4;
 
-/** So many numbers for each member at most: V8 looks up in a sparser object with twice the work. */
-const maxSparse = 8;
+/** The list by number holds little but gaps where it is over so many times as long as there are members, and not short. */
+const maxSparse = 4;
+const shortList = 256;
 
 const maxFactor = 63;
 
@@ -34,9 +35,10 @@ export function planSlots(members: readonly string[]): SlotPlan | undefined {
     unit,
     row: members.map((text) => readUnit(text, unit)),
   }));
+  const most = Math.max(maxSparse * members.length, Math.min(2 * maxSparse * members.length, shortList));
   for (const count of [1, 2, 3]) {
     const choices = [...combinations(columns, count)].filter(tells);
-    for (let size = 2; choices.length > 0 && size <= maxSparse * members.length; size *= 2) {
+    for (let size = 2; choices.length > 0 && size <= most; size *= 2) {
       if (size < members.length || (count === 3 && isHopeless(members.length, size))) continue;
       const plan = place(members, choices, size);
       if (plan !== undefined) return plan;

@@ -55,14 +55,8 @@ export function isKnownKind(value: unknown): value is KnownKind {
 test("the strings of a long list are looked up", async () => {
   const members = ["", "user", "group", "chat", "task", "license", 1, null];
   const { enums } = await emitText({ title: "Kind", enum: members });
-  expect(enums).toContain(`/** Strings of {@link Kind}, each at the number that {@link isKind} makes of it. */
-const kindSlots: { readonly [slot: number]: string } = {
-  0: "group",
-  2: "user",
-  3: "task",
-  4: "chat",
-  5: "license",
-};
+  expect(enums).toContain(`/** Strings of {@link Kind}, each at the index that {@link isKind} makes of it. */
+const kindSlots: readonly string[] = ["group", "", "user", "task", "chat", "license", "", ""];
 
 /** Whether \`value\` is one of {@link kindValues}. */
 export function isKind(value: unknown): value is Kind {

@@ -6,7 +6,7 @@ import { planSlots } from "../../src/plan/slotPlan.ts";
 
 /** The function that {@link memberLines} writes. */
 function judgeOf(values: readonly (string | number | null)[]): (value: unknown) => boolean {
-  let slots = "{}";
+  let slots = "[]";
   const body = memberLines(values, (text) => {
     slots = text;
     return "slots";
@@ -53,8 +53,24 @@ test("every member has a number of its own, and is long enough to be read", () =
   );
 });
 
-test("country codes have a number by their two letters", () => {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((first) => letters.slice(0, 9).map((second) => first + second));
+test("codes of two letters have a number by both", () => {
+  const codes = [
+    "AD",
+    "AE",
+    "AT",
+    "BE",
+    "BG",
+    "CH",
+    "CZ",
+    "DE",
+    "DK",
+    "ES",
+    "FI",
+    "FR",
+    "GB",
+    "GR",
+    "IE",
+    "IT",
+  ];
   expect(planSlots(codes)?.terms.map(({ unit }) => unit)).toEqual([0, 1]);
 });

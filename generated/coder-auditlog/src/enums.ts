@@ -34,22 +34,12 @@ export const auditActionValues = [
   "close",
 ] as const;
 
-/** Strings of {@link AuditAction}, each at the number that {@link isAuditAction} makes of it. */
-const auditActionSlots: { readonly [slot: number]: string } = {
-  0: "request_password_reset",
-  1: "create",
-  2: "delete",
-  3: "open",
-  5: "login",
-  6: "connect",
-  7: "stop",
-  10: "logout",
-  12: "start",
-  16: "write",
-  22: "disconnect",
-  26: "register",
-  28: "close",
-};
+/** Strings of {@link AuditAction}, each at the index that {@link isAuditAction} makes of it. */
+const auditActionSlots: readonly string[] = [
+  "request_password_reset", "create", "delete", "open", "", "login", "connect", "stop", "", "", "logout",
+  "", "start", "", "", "", "write", "", "", "", "", "", "disconnect", "", "", "", "register", "", "close",
+  "", "", "",
+];
 
 /** Whether `value` is one of {@link auditActionValues}. */
 export function isAuditAction(value: unknown): value is AuditAction {
@@ -71,14 +61,8 @@ export type LoginType = (typeof LoginType)[keyof typeof LoginType];
 /** The values of {@link LoginType}, in the order of the schema. */
 export const loginTypeValues = ["", "password", "github", "oidc", "token", "none"] as const;
 
-/** Strings of {@link LoginType}, each at the number that {@link isLoginType} makes of it. */
-const loginTypeSlots: { readonly [slot: number]: string } = {
-  2: "github",
-  3: "oidc",
-  4: "password",
-  5: "none",
-  6: "token",
-};
+/** Strings of {@link LoginType}, each at the index that {@link isLoginType} makes of it. */
+const loginTypeSlots: readonly string[] = ["", "", "github", "oidc", "password", "none", "token", ""];
 
 /** Whether `value` is one of {@link loginTypeValues}. */
 export function isLoginType(value: unknown): value is LoginType {
@@ -180,51 +164,21 @@ export const resourceTypeValues = [
   "experiment_rule",
 ] as const;
 
-/** Strings of {@link ResourceType}, each at the number that {@link isResourceType} makes of it. */
-const resourceTypeSlots: { readonly [slot: number]: string } = {
-  6: "convert_login",
-  11: "group",
-  13: "ai_provider",
-  16: "workspace",
-  18: "chat_operational_settings",
-  19: "user",
-  20: "git_ssh_key",
-  21: "oauth2_provider_app_secret",
-  23: "chat_instruction_settings",
-  26: "health_settings",
-  28: "user_ai_budget_override",
-  33: "chat",
-  34: "task",
-  38: "prebuilds_settings",
-  43: "oauth2_provider_app",
-  44: "chat_model_config",
-  49: "idp_sync_settings_organization",
-  50: "chat_project",
-  51: "workspace_agent",
-  52: "mcp_server_config",
-  56: "notification_template",
-  57: "idp_sync_settings_role",
-  61: "workspace_app",
-  68: "workspace_proxy",
-  70: "license",
-  72: "api_key",
-  75: "ai_seat",
-  77: "notifications_settings",
-  82: "ai_provider_key",
-  90: "experiment_rule",
-  91: "user_secret",
-  95: "organization_member",
-  96: "ai_gateway_key",
-  99: "workspace_build",
-  101: "template_version",
-  109: "template",
-  115: "user_skill",
-  119: "oauth2_provider_settings",
-  120: "idp_sync_settings_group",
-  121: "group_ai_budget",
-  122: "custom_role",
-  124: "organization",
-};
+/** Strings of {@link ResourceType}, each at the index that {@link isResourceType} makes of it. */
+const resourceTypeSlots: readonly string[] = [
+  "", "", "", "", "", "", "convert_login", "", "", "", "", "group", "", "ai_provider", "", "", "workspace",
+  "", "chat_operational_settings", "user", "git_ssh_key", "oauth2_provider_app_secret", "",
+  "chat_instruction_settings", "", "", "health_settings", "", "user_ai_budget_override", "", "", "", "",
+  "chat", "task", "", "", "", "prebuilds_settings", "", "", "", "", "oauth2_provider_app",
+  "chat_model_config", "", "", "", "", "idp_sync_settings_organization", "chat_project", "workspace_agent",
+  "mcp_server_config", "", "", "", "notification_template", "idp_sync_settings_role", "", "", "",
+  "workspace_app", "", "", "", "", "", "", "workspace_proxy", "", "license", "", "api_key", "", "",
+  "ai_seat", "", "notifications_settings", "", "", "", "", "ai_provider_key", "", "", "", "", "", "", "",
+  "experiment_rule", "user_secret", "", "", "", "organization_member", "ai_gateway_key", "", "",
+  "workspace_build", "", "template_version", "", "", "", "", "", "", "", "template", "", "", "", "", "",
+  "user_skill", "", "", "", "oauth2_provider_settings", "idp_sync_settings_group", "group_ai_budget",
+  "custom_role", "", "organization", "", "", "",
+];
 
 /** Whether `value` is one of {@link resourceTypeValues}. */
 export function isResourceType(value: unknown): value is ResourceType {

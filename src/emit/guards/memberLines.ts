@@ -4,12 +4,9 @@ import type { SlotPlan, Unit } from "../../plan/slotPlan.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
 
-/** What TypeScript has to know of the constant that {@link memberLines} asks for. */
-export const slotsType = "{ readonly [slot: number]: string }";
-
 /**
  * The body of a function that tells whether `value`, of any type, is one of `values`. `declare` declares a constant of the text that
- * it is given, an object whose keys are numbers, and returns its name; it is asked for one at the most.
+ * it is given, a list, and returns its name; it is asked for one at the most.
  */
 export function memberLines(values: readonly Scalar[], declare: (text: string) => string): Lines {
   if (values.length === 0) return ["return false;"];
@@ -19,11 +16,11 @@ export function memberLines(values: readonly Scalar[], declare: (text: string) =
   if (plan.by === "equality") return returnLines([...values]);
   if (plan.by === "slot") {
     const { slots, empty } = plan;
-    const least = Math.max(slots.least, empty ? 1 : 0);
-    const isShort = ["", " || value.length === 0"][least] ?? ` || value.length < ${least}`;
+    const least = Math.max(slots.least, 1);
+    const isShort = least === 1 ? "value.length === 0" : `value.length < ${least}`;
     const slot = slotText(slots);
     return [
-      `if (typeof value !== "string"${isShort}) return ${comparison([...(empty ? [""] : []), ...others])};`,
+      `if (typeof value !== "string" || ${isShort}) return ${comparison([...(empty ? [""] : []), ...others])};`,
       ...(slot.length < 90 ? [`const slot = ${slot};`] : ["const slot =", [`${slot};`]]),
       `return value === ${declare(slotsText(slots))}[slot];`,
     ];
@@ -58,10 +55,18 @@ function unitText(unit: Unit): string {
   return unit < 0 ? `value.charCodeAt(value.length - ${-unit})` : `value.charCodeAt(${unit})`;
 }
 
-function slotsText({ members }: SlotPlan): string {
-  const entries = [...members].map(([slot, text]) => `${slot}: ${stringLiteral(text)}`);
-  const line = `{ ${entries.join(", ")} }`;
-  return line.length < 60 ? line : `{\n${entries.map((entry) => `  ${entry},\n`).join("")}}`;
+/** A list with "" where no member is: no empty string is looked up. */
+function slotsText({ members, size }: SlotPlan): string {
+  const texts = Array.from({ length: size }, (_, slot) => stringLiteral(members.get(slot) ?? ""));
+  const line = `[${texts.join(", ")}]`;
+  if (line.length < 60) return line;
+  const lines: string[] = [];
+  for (const text of texts) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + text.length > 105) lines.push(`  ${text},`);
+    else lines[lines.length - 1] = `${last} ${text},`;
+  }
+  return `[\n${lines.join("\n")}\n]`;
 }
 
 function comparison(values: readonly Scalar[]): string {
