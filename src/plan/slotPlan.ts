@@ -20,6 +20,9 @@ const maxIndex = 4;
 const maxSparse = 4;
 const shortList = 256;
 
+/** Of more members no sum of so few units is likely to give each a number of its own. */
+const maxMembers = 256;
+
 const maxFactor = 63;
 
 /** So many sums of three are tried for a size, before a larger one is. */
@@ -30,6 +33,7 @@ const maxTries = 4000;
  * `undefined` where no sum of three units is likely to tell.
  */
 export function planSlots(members: readonly string[]): SlotPlan | undefined {
+  if (members.length > maxMembers) return undefined;
   const shortest = members.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   const columns = unitsOf(shortest).map((unit) => ({
     unit,

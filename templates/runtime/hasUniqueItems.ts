@@ -3,18 +3,17 @@ import { jsonEqual } from "./jsonEqual.ts";
 
 /** Whether no two items are equal as JSON values: 1 equals 1.0, 1 is not true, the order of keys does not count. */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
-  if (items.length <= 8) return areDifferent(items);
-  const scalars = new Set<unknown>();
+  // So few are quicker looked for than noted.
+  const scalars = items.length <= 20 ? undefined : new Set<unknown>();
   const others: object[] = [];
-  for (const item of items) {
-    if (typeof item === "object" && item !== null) {
-      others.push(item);
-      continue;
-    }
-    const count = scalars.size;
-    if (scalars.add(item).size === count) return false;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (typeof item === "object" && item !== null) others.push(item);
+    else if (scalars === undefined) {
+      if (items.indexOf(item, index + 1) >= 0) return false;
+    } else if (scalars.size === scalars.add(item).size) return false;
   }
-  if (others.length < 2) return true;
+  if (others.length <= 8) return areDifferent(others);
   // Mostly a name or a number of each tells them apart.
   const probes: string[] = [];
   for (const [key, value] of Object.entries(others[0] ?? [])) {
@@ -27,7 +26,7 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
 }
 
 /** A few items are compared with each other, the last first: what is said twice was often added at the end. */
-function areDifferent(items: readonly unknown[]): boolean {
+function areDifferent(items: readonly object[]): boolean {
   for (let index = items.length - 1; index > 0; index--) {
     for (let before = 0; before < index; before++) if (jsonEqual(items[before], items[index])) return false;
   }
