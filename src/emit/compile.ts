@@ -1,7 +1,7 @@
 import type { OutputFile } from "../output.ts";
 import { declarationOf } from "./compile/declaration.ts";
 import { javaScriptOf } from "./compile/javaScript.ts";
-import { parseModule } from "./compile/parseModule.ts";
+import { moduleOf } from "./compile/moduleOf.ts";
 
 /**
  * Compiles each `src/*.ts` to `dist/*.js` and `dist/*.d.ts`, with source maps that lead to `src`. Files elsewhere are
@@ -13,8 +13,9 @@ export function compilePackage(files: readonly OutputFile[]): readonly OutputFil
   return files.filter(({ path }) => /^src\/[^/]+\.ts$/.test(path)).flatMap(compileModule);
 }
 
-function compileModule({ path, text }: OutputFile): OutputFile[] {
-  const module = parseModule(path, text);
+function compileModule(source: OutputFile): OutputFile[] {
+  const { path } = source;
+  const module = moduleOf(source);
   return [...withMap(path, "js", javaScriptOf(module)), ...withMap(path, "d.ts", declarationOf(module))];
 }
 
