@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { expectShortRun } from "./commands/shortRun.ts";
+import { expectShortRun } from "./commands/runLength.ts";
 import { runCli } from "./runCli.ts";
 
 expectShortRun();

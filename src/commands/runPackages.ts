@@ -5,6 +5,8 @@ import type { Flags } from "./flags.ts";
 import type { Outcome } from "./packageCommand.ts";
 import { packagesFor } from "./packagesFor.ts";
 import { renderProblems } from "./renderProblems.ts";
+import { expectLongRun } from "./runLength.ts";
+import { schemaSize } from "./schemaSize.ts";
 import { colorsFor, showProgress, type Terminal } from "./terminal.ts";
 
 /**
@@ -19,7 +21,9 @@ export async function runPackages(
 ): Promise<number> {
   const results: object[] = [];
   let ok = true;
-  for (const config of await packagesFor(flags, terminal.cwd)) {
+  const packages = await packagesFor(flags, terminal.cwd);
+  expectLongRun(packages.reduce((size, { options }) => size + schemaSize(options), 0));
+  for (const config of packages) {
     const folder = path.relative(terminal.cwd, config.out) || ".";
     if (!flags.json && !flags.quiet) showProgress(terminal, `${doing} ${folder} ...`);
     const outcome = await outcomeOf(() => action(config, flags));

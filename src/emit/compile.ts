@@ -1,7 +1,8 @@
 import type { OutputFile } from "../output.ts";
 import { declarationOf } from "./compile/declaration.ts";
 import { javaScriptOf } from "./compile/javaScript.ts";
-import { parseModule } from "./compile/parseModule.ts";
+import { moduleOf } from "./compile/moduleOf.ts";
+import type { Module } from "./compile/parseModule.ts";
 
 /**
  * Compiles each `src/*.ts` to `dist/*.js` and `dist/*.d.ts`, with source maps that lead to `src`. Files elsewhere are
@@ -13,20 +14,22 @@ export function compilePackage(files: readonly OutputFile[]): readonly OutputFil
   return files.filter(({ path }) => /^src\/[^/]+\.ts$/.test(path)).flatMap(compileModule);
 }
 
-function compileModule({ path, text }: OutputFile): OutputFile[] {
-  const module = parseModule(path, text);
-  return [...withMap(path, "js", javaScriptOf(module)), ...withMap(path, "d.ts", declarationOf(module))];
+function compileModule(source: OutputFile): OutputFile[] {
+  const module = moduleOf(source);
+  return [...withMap(module, "js", javaScriptOf), ...withMap(module, "d.ts", declarationOf)];
 }
 
 function withMap(
-  path: string,
-  ending: string,
-  compiled: { readonly text: string; readonly mappings: string },
+  module: Module,
+  suffix: string,
+  compiled: (module: Module, ending: string) => { readonly text: string; readonly mappings: string },
 ): OutputFile[] {
-  const file = `${path.slice("src/".length, -"ts".length)}${ending}`;
-  const map = { version: 3, file, sources: [`../${path}`], names: [], mappings: compiled.mappings };
+  const { path } = module;
+  const file = `${path.slice("src/".length, -"ts".length)}${suffix}`;
+  const { text, mappings } = compiled(module, `//# sourceMappingURL=${file}.map\n`);
+  const map = { version: 3, file, sources: [`../${path}`], names: [], mappings };
   return [
-    { path: `dist/${file}`, text: `${compiled.text}//# sourceMappingURL=${file}.map\n` },
+    { path: `dist/${file}`, text },
     { path: `dist/${file}.map`, text: `${JSON.stringify(map)}\n` },
   ];
 }

@@ -1,7 +1,8 @@
 import { compileFunction } from "node:vm";
 import type { OutputFile } from "../output.ts";
 import { withoutCuts } from "./compile/cuts.ts";
-import { readStatement } from "./compile/readStatement.ts";
+import { moduleOf } from "./compile/moduleOf.ts";
+import type { Module } from "./compile/parseModule.ts";
 import type { Statement } from "./compile/statement.ts";
 
 /** What a module says by a name. */
@@ -11,45 +12,41 @@ type Callable = (...given: readonly unknown[]) => unknown;
 
 /**
  * Runs parts of the package in memory: a function that gives an export of a module (its name in `src`, without `.ts`), `undefined`
- * where there is none. Only such declarations are read and evaluated as that one refers to, and functions when they are first called:
- * little of a large package is. For modules that do nothing but declare, each declaration at the beginning of a line.
+ * where there is none. Only such declarations are evaluated as that one refers to, and functions when they are first called: little of
+ * a large package is. For modules that do nothing but declare.
  */
 export function evaluateOnDemand(files: readonly OutputFile[]): (module: string, name: string) => unknown {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const sources = new Map(files.map((file) => [file.path, file]));
   const scopes = new Map<string, Scope>();
   const scopeAt = (name: string): Scope => {
-    const scope =
-      scopes.get(name) ??
-      scopeOf(texts.get(`src/${name}.ts`) ?? "", (from) => scopeAt(from.replace(/^\.\/(.+)\.js$/, "$1")));
+    const file = sources.get(`src/${name}.ts`);
+    const known = scopes.get(name);
+    if (known !== undefined || file === undefined) return known ?? nowhere;
+    const scope = scopeOf(moduleOf(file), (from) => scopeAt(from.replace(/^\.\/(.+)\.js$/, "$1")));
     scopes.set(name, scope);
     return scope;
   };
   return (module, name) => scopeAt(module)(name);
 }
 
-/** Where the declarations of values and the lists of names begin. */
-const heads =
-  /^(?:(?:export )?(?:(?:async )?function\*?|const|let|class) ([\w$\u0080-\uffff]+)|(?:import|export) \{)/gm;
+const nowhere: Scope = () => undefined;
 
-function scopeOf(text: string, scopeFrom: (specifier: string) => Scope): Scope {
-  const declared = new Map<string, number>();
+function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) => Scope): Scope {
+  const declared = new Map<string, Statement>();
   const listed = new Map<string, () => unknown>();
-  for (const { 1: name, index } of text.matchAll(heads)) {
-    if (name !== undefined) {
-      declared.set(name, index);
-      continue;
-    }
-    const { names = [], from } = readStatement(text, index)?.list ?? {};
+  for (const statement of statements) {
+    if (!statement.isType) for (const name of statement.names) declared.set(name, statement);
+    const { names = [], from } = statement.list ?? {};
     for (const { far, near } of names)
       if (from !== undefined) listed.set(near, () => scopeFrom(from)(far));
       else if (far !== near) listed.set(near, () => scope(far));
   }
   const known = new Map<string, unknown>();
-  const evaluated = (name: string, at: number): unknown => {
+  const evaluated = (name: string, at: Statement): unknown => {
     if (known.has(name)) return known.get(name);
     // What is named in a text may lead back here.
     known.set(name, undefined);
-    const code = codeOf(text, readStatement(text, at) as Statement);
+    const code = codeOf(text, at);
     const words = new Set(code.match(/[\w$\u0080-\uffff]+/g));
     const used = [...words].filter((word) => word !== name && (declared.has(word) || listed.has(word)));
     const body = `"use strict"; ${code}\nreturn ${name};`;
@@ -73,6 +70,6 @@ function codeOf(text: string, { start, end, exported, cuts }: Statement): string
   return withoutCuts(text, cuts, exported ?? start, end);
 }
 
-function isFunction(text: string, at: number): boolean {
-  return text.startsWith("function", text.startsWith("export ", at) ? at + "export ".length : at);
+function isFunction(text: string, { start, exported }: Statement): boolean {
+  return text.startsWith("function", exported ?? start);
 }

@@ -1,11 +1,8 @@
 import type { OutputFile } from "../output.ts";
+import { moduleOf } from "./compile/moduleOf.ts";
 
 /** In the order in which they may claim a name: later ones export again what earlier ones declare. */
 const modules = ["enums", "types", "guards"];
-
-/** Emitters begin a line with `export` for each declaration or list of names and nowhere else. */
-const exportLine =
-  /^export (?:(const|function|class|type|interface) ([\p{ID_Continue}$]+)|(type )?\{([^}]*)\}(?: from "[^"]+")?;$)/gmu;
 
 /**
  * `src/index.ts`: everything that the modules of enums, types and guards among `files` export, name by name and in
@@ -15,8 +12,9 @@ export function emitIndex(files: readonly OutputFile[]): OutputFile {
   const claimed = new Set<string>();
   const statements: string[] = [];
   for (const name of modules) {
-    const text = files.find(({ path }) => path === `src/${name}.ts`)?.text ?? "";
-    const exported = [...exportsOf(text)].filter(([each]) => !claimed.has(each));
+    const file = files.find(({ path }) => path === `src/${name}.ts`);
+    if (file === undefined) continue;
+    const exported = [...exportsOf(file)].filter(([each]) => !claimed.has(each));
     for (const [each] of exported) claimed.add(each);
     for (const kind of ["value", "type"]) {
       const names = exported.filter((each) => each[1] === kind).map(([each]) => each);
@@ -29,20 +27,16 @@ export function emitIndex(files: readonly OutputFile[]): OutputFile {
 }
 
 /** The names that a module exports. One that is both a value and a type, as those of enums are, counts as a value. */
-function exportsOf(text: string): Map<string, "value" | "type"> {
-  const exported = new Map<string, "value" | "type">();
+function exportsOf(file: OutputFile): Map<string, "value" | "type"> {
+  const found = new Map<string, "value" | "type">();
   const add = (name: string, isType: boolean) => {
-    if (!isType || !exported.has(name)) exported.set(name, isType ? "type" : "value");
+    if (!isType || !found.has(name)) found.set(name, isType ? "type" : "value");
   };
-  for (const [, keyword, declared, listOfTypes, list] of text.matchAll(exportLine)) {
-    if (declared) add(declared, keyword === "type" || keyword === "interface");
-    for (const item of list?.split(",") ?? []) {
-      const [, isType, name] =
-        /^\s*(type )?(?:[\p{ID_Continue}$]+ as )?([\p{ID_Continue}$]+)\s*$/u.exec(item) ?? [];
-      if (name) add(name, Boolean(isType ?? listOfTypes));
-    }
+  for (const { kind, isType, exported, names, list } of moduleOf(file).statements) {
+    if (exported !== undefined) for (const name of names) add(name, isType);
+    else if (kind === "export") for (const each of list?.names ?? []) add(each.near, isType || each.isType);
   }
-  return exported;
+  return found;
 }
 
 function exportList(keyword: string, names: readonly string[], module: string): string {

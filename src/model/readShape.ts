@@ -25,7 +25,11 @@ export function readShape(
   place: Place,
   around: Surroundings,
 ): Shape {
-  if (place.json === false) return { id, at, pointer, note: nothing, limits: nothing, never: true };
+  const shape = silentShape(id, at, pointer);
+  if (place.json === false) {
+    shape.never = true;
+    return shape;
+  }
   const keywords = readKeywords(place);
   const read: Reading = { place, keywords, around };
   const values = keywords.get("enum")?.value;
@@ -33,8 +37,8 @@ export function readShape(
   const own = readLimits(keywords);
   const limits = around.assertsContent ? { ...own, ...readContent(keywords) } : own;
   const isAsserted = limits.format !== undefined && around.asserts(limits.format);
-  // One by one: every shape is made here, and to put objects together costs several times as much.
-  const shape: Writable<Shape> = { id, at, pointer, note: readNote(keywords), limits };
+  shape.note = readNote(keywords);
+  shape.limits = limits;
   set(shape, "types", around.isObject ? ["object"] : readTypes(keywords.get("type")?.value));
   if (Array.isArray(values)) shape.enum = withoutRepeats(values);
   if (constant !== undefined) shape.const = { value: constant.value };
@@ -50,6 +54,33 @@ export function readShape(
   set(shape, "condition", readCondition(read));
   set(shape, "spelled", readSpelled(keywords));
   return shape;
+}
+
+/** A shape that says nothing, with every field in its place: V8 finds the fields of objects quickly that all have the same. */
+function silentShape(id: ShapeId, at: string, pointer: string): Writable<Shape> {
+  const fields: { [K in keyof Required<Shape>]: Shape[K] | undefined } = {
+    id,
+    at,
+    pointer,
+    note: nothing,
+    limits: nothing,
+    never: undefined,
+    types: undefined,
+    enum: undefined,
+    const: undefined,
+    formatAsserted: undefined,
+    object: undefined,
+    array: undefined,
+    ref: undefined,
+    dynamicRef: undefined,
+    allOf: undefined,
+    anyOf: undefined,
+    oneOf: undefined,
+    not: undefined,
+    condition: undefined,
+    spelled: undefined,
+  };
+  return fields as Writable<Shape>;
 }
 
 const none: readonly never[] = [];

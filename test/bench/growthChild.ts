@@ -15,13 +15,14 @@ export interface GrowthResult {
 
 // Run by `growth.ts` in a process of its own for each size, so that no size profits from another.
 const { generate } = (await import("../../dist/index.js" as string)) as typeof import("../../src/index.ts");
-const { expectShortRun } = (await import(
-  "../../dist/commands/shortRun.js" as string
-)) as typeof import("../../src/commands/shortRun.ts");
-// As the command line does.
-expectShortRun();
+const { expectShortRun, expectLongRun } = (await import(
+  "../../dist/commands/runLength.js" as string
+)) as typeof import("../../src/commands/runLength.ts");
 const definitions = Number(process.argv[2]);
 const schema = growthSchema(definitions);
+// As the command line does.
+expectShortRun();
+expectLongRun(JSON.stringify(schema).length);
 const session = new Session();
 session.connect();
 await session.post("Profiler.enable");

@@ -1,4 +1,4 @@
-import { withoutCuts } from "./cuts.ts";
+import { endedBy } from "./cuts.ts";
 import { declaredStatements } from "./declaredStatements.ts";
 import { Fault, faultIn } from "./fault.ts";
 import { mappingsOf } from "./mappings.ts";
@@ -9,10 +9,13 @@ import { statementCuts } from "./statementCuts.ts";
 
 /**
  * The declarations of a module that satisfies `isolatedDeclarations`, and the `mappings` of their source map: the text
- * without what runs, so that it reads like the source and keeps its comments.
+ * without what runs, so that it reads like the source and keeps its comments. `ending` are lines to stand below.
  * @throws Error naming file and line where a type annotation is missing.
  */
-export function declarationOf(module: Module): { readonly text: string; readonly mappings: string } {
+export function declarationOf(
+  module: Module,
+  ending = "",
+): { readonly text: string; readonly mappings: string } {
   const { path, text } = module;
   const declared = declaredStatements(module);
   const isUsed = ({ near }: Specifier) => declared.used.has(near);
@@ -29,8 +32,8 @@ export function declarationOf(module: Module): { readonly text: string; readonly
       return kind === "import" && list !== undefined ? listCuts(text, list, isUsed) : declared;
     },
   );
-  const end = exportsByItself([...declared.statements]) ? "" : "export {};\n";
-  return { text: `${withoutCuts(text, cuts).trimEnd()}\n${end}`, mappings: mappingsOf(text, cuts) };
+  const last = exportsByItself([...declared.statements]) ? ending : `export {};\n${ending}`;
+  return { text: endedBy(text, cuts, last), mappings: mappingsOf(text, cuts) };
 }
 
 /** Whether a declaration file of these exports those that say so and no others; without a list, it exports all. */

@@ -1,4 +1,4 @@
-import { withoutCuts } from "./cuts.ts";
+import { endedBy } from "./cuts.ts";
 import { mappingsOf } from "./mappings.ts";
 import type { Module } from "./parseModule.ts";
 import { listCuts } from "./specifiers.ts";
@@ -6,9 +6,12 @@ import { statementCuts } from "./statementCuts.ts";
 
 /**
  * The JavaScript of a module that satisfies `erasableSyntaxOnly` and `verbatimModuleSyntax`, and the `mappings` of its
- * source map: the text without its types, so that it reads like the source.
+ * source map: the text without its types, so that it reads like the source. `ending` are lines to stand below.
  */
-export function javaScriptOf(module: Module): { readonly text: string; readonly mappings: string } {
+export function javaScriptOf(
+  module: Module,
+  ending = "",
+): { readonly text: string; readonly mappings: string } {
   const { text, statements } = module;
   const cuts = statementCuts(
     module,
@@ -19,7 +22,7 @@ export function javaScriptOf(module: Module): { readonly text: string; readonly 
     ({ isType, list, exported }) => !isType && (list !== undefined || exported !== undefined),
   );
   return {
-    text: `${withoutCuts(text, cuts).trimEnd()}\n${isModule ? "" : "export {};\n"}`,
+    text: endedBy(text, cuts, isModule ? ending : `export {};\n${ending}`),
     mappings: mappingsOf(text, cuts),
   };
 }

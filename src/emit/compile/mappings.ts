@@ -2,6 +2,9 @@ import type { Cut } from "./cuts.ts";
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/** Most lines are as they were in the text, and stand below one that was. */
+const usualLine = ";AACA";
+
 /**
  * The `mappings` of a source map (ECMA-426) that lead from `text` without `cuts` back to `text`: where each line
  * begins, and where the text goes on behind a cut. Linear in the text.
@@ -15,11 +18,8 @@ export function mappingsOf(text: string, cuts: readonly Cut[]): string {
 
   function point(position: number): void {
     const source = position - lineStart;
-    // Most lines begin one below the last, and where it began.
-    const usual = column === lastColumn && line === lastLine + 1 && source === lastSource;
     if (begun) mappings.add(",");
-    if (usual) mappings.add("AACA");
-    else mappings.add(`${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`);
+    mappings.add(`${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`);
     lastColumn = column;
     lastLine = line;
     lastSource = source;
@@ -34,11 +34,18 @@ export function mappingsOf(text: string, cuts: readonly Cut[]): string {
       for (; lineEnd >= 0 && lineEnd < cut.start; lineEnd = text.indexOf("\n", lineStart)) {
         line += 1;
         lineStart = lineEnd + 1;
-        mappings.add(";");
         column = 0;
         lastColumn = 0;
         begun = false;
-        if (lineStart < cut.start && text.charCodeAt(lineStart) !== 10) point(lineStart);
+        const isBlank = lineStart >= cut.start || text.charCodeAt(lineStart) === 10;
+        if (!isBlank && line === lastLine + 1 && lastSource === 0) {
+          mappings.add(usualLine);
+          lastLine = line;
+          begun = true;
+          continue;
+        }
+        mappings.add(";");
+        if (!isBlank) point(lineStart);
       }
       column = cut.start - lineStart;
     } else column += cut.start - position;
