@@ -4,7 +4,9 @@ const [tab, newline, carriageReturn, space] = [9, 10, 13, 32];
 const [quote, dollar, apostrophe, asterisk, slash, backslash, backtick] = [34, 36, 39, 42, 47, 92, 96];
 
 /** By UTF-16 unit up to 127, whether it is part of a word. */
-const inWords = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$]/.test(String.fromCharCode(code))));
+const inWords = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w$]/.test(String.fromCharCode(code))),
+);
 
 /** Whether a character, by its UTF-16 unit, is part of a word: of an identifier, a keyword or a number. */
 export function isWordCode(code: number): boolean {
@@ -55,18 +57,15 @@ export function isQuote(code: number): boolean {
 }
 
 /** The position behind the string or template at `at`; `onCode` passes over what stands in `${` and `}`. */
-export function skipString(
-  text: string,
-  at: number,
-  onCode: (at: number) => number = (inner) => skipBrackets(text, inner),
-): number {
+export function skipString(text: string, at: number, onCode?: (at: number) => number): number {
   const open = text.charCodeAt(at);
   if (open !== backtick) return skipPlainString(text, at, open);
+  const skipCode = onCode ?? ((inner) => skipBrackets(text, inner));
   for (let end = at + 1; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === backtick) return end + 1;
     if (code === backslash) end += 1;
-    else if (code === dollar && text[end + 1] === "{") end = onCode(end + 1) - 1;
+    else if (code === dollar && text[end + 1] === "{") end = skipCode(end + 1) - 1;
   }
   throw new Fault(at, "a template does not end");
 }
