@@ -19,6 +19,10 @@ interface Nesting {
 }
 
 interface Memo {
+  /** By look, and by shape id. */
+  readonly bodies: (Values | undefined)[][];
+  /** By shape id. */
+  readonly named: (Values | undefined)[];
   readonly values: Map<string, Values>;
   readonly common: WeakMap<Values, Map<string, Values>>;
   readonly inside: Nesting;
@@ -30,6 +34,8 @@ function memoOf(model: Model): Memo {
   const known = memos.get(model);
   if (known !== undefined) return known;
   const memo: Memo = {
+    bodies: [],
+    named: [],
     values: new Map(),
     common: new WeakMap(),
     inside: { depth: 0, most: maxNesting },
@@ -58,7 +64,12 @@ export function valuesOf(model: Model, formula: Formula, look: Look = plainLook)
 
 /** What the named shape `id` accepts, opened. */
 export function bodyOf(model: Model, id: ShapeId, look: Look = plainLook): Values {
-  return remembered(model, `body ${id}`, look, () => acceptedValues(model, id, look));
+  const { bodies, inside } = memoOf(model);
+  const at = 2 * look.depth + (look.evaluate ? 1 : 0);
+  bodies[at] ??= new Array(model.shapes.length);
+  const known = bodies[at];
+  known[id] ??= nested(inside, () => acceptedValues(model, id, look));
+  return known[id] ?? unknownValues;
 }
 
 function claimedValues(model: Model, claim: Claim, look: Look): Values {
@@ -71,10 +82,9 @@ function claimedValues(model: Model, claim: Claim, look: Look): Values {
 
 /** The name `id` and nothing else: always the same object, by which others remember it. */
 function namedValues(model: Model, id: ShapeId): Values {
-  const { values } = memoOf(model);
-  const found = values.get(`named ${id}`) ?? { ...noValues, named: [id] };
-  values.set(`named ${id}`, found);
-  return found;
+  const { named } = memoOf(model);
+  named[id] ??= { ...noValues, named: [id] };
+  return named[id];
 }
 
 /** What named shape `id` has in common with `other`: `find` tells, once for each pair, however many ways lead to it. */
@@ -106,12 +116,18 @@ function rememberedAs(
   const full = `${look.depth}${look.evaluate ? "e" : ""} ${key}`;
   const known = found.get(full);
   if (known !== undefined) return known;
-  if (inside.depth >= inside.most) return unknownValues;
+  const values = nested(inside, find);
+  if (values === undefined) return unknownValues;
+  found.set(full, values);
+  return values;
+}
+
+/** What `find` gives; `undefined` where it would be nested too deeply. */
+function nested(inside: Nesting, find: () => Values): Values | undefined {
+  if (inside.depth >= inside.most) return undefined;
   inside.depth += 1;
   try {
-    const values = find();
-    found.set(full, values);
-    return values;
+    return find();
   } finally {
     inside.depth -= 1;
   }

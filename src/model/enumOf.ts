@@ -22,8 +22,18 @@ export function enumOf({ shapes }: Pick<Model, "shapes">, id: ShapeId): EnumPart
   return known && { values: known, open: true };
 }
 
+/** Shapes never change once they are built. */
+const known = new WeakMap<Shape, readonly EnumValue[] | false>();
+
 /** The members of `shape` if its `enum` is all that decides: scalars, one of them text or a number. */
 function listed(shape: Shape): readonly EnumValue[] | undefined {
+  if (shape.enum === undefined) return undefined;
+  const found = known.get(shape) ?? membersOf(shape) ?? false;
+  known.set(shape, found);
+  return found === false ? undefined : found;
+}
+
+function membersOf(shape: Shape): readonly EnumValue[] | undefined {
   if (shape.enum === undefined || !saysOnly(shape, ["enum", "types"])) return undefined;
   const values = shape.enum.filter((value) => isOfTypes(jsonTypeOf(value), shape.types));
   const scalars = values.filter(isScalar);

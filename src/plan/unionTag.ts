@@ -30,8 +30,12 @@ export function unionTag(
   options: readonly ShapeId[],
   required: readonly string[] = [],
 ): UnionTag | undefined {
+  const mayTakeObjects = (option: ShapeId) => possibleKinds(shapes[option] as Shape).includes("object");
+  // Of `{ "anyOf": [{ "$ref": ... }, { "type": "null" }] }` nothing else need be known.
+  const telling = options.filter(mayTakeObjects);
+  if (telling.length < 2) return undefined;
   const objects: { readonly option: ShapeId; readonly facts: Facts }[] = [];
-  for (const option of options) {
+  for (const option of telling) {
     const facts = factsOf(shapes, option, 0);
     if (facts.takesObjects) objects.push({ option, facts });
   }

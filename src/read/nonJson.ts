@@ -22,8 +22,11 @@ export function firstNonJson(value: unknown): NonJson | undefined {
     if (ancestors.has(part)) return "it contains itself";
     if (ancestors.size === maxDepth) return `it is nested deeper than ${maxDepth} levels`;
     const isList = Array.isArray(part);
-    const tag = isList ? "Array" : Object.prototype.toString.call(part).slice(8, -1);
-    if (!isList && tag !== "Object") return `${tag} is not a JSON value`;
+    // Nearly all are as JSON.parse makes them.
+    if (!isList && (Object.getPrototypeOf(part) !== Object.prototype || Symbol.toStringTag in part)) {
+      const tag = Object.prototype.toString.call(part).slice(8, -1);
+      if (tag !== "Object") return `${tag} is not a JSON value`;
+    }
     ancestors.add(part);
     for (const key of Object.keys(part)) {
       const member = (part as { readonly [key: string]: unknown })[key];

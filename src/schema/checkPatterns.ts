@@ -5,20 +5,24 @@ import { escapeToken } from "./pointer.ts";
 import { readPattern } from "./regularExpression.ts";
 import type { Graph } from "./resolve.ts";
 
+/** What most schemas have. */
+const none: readonly never[] = [];
+
 /** A Problem for each `pattern` and each key of `patternProperties` that is no regular expression (ECMA-262). */
 export function checkPatterns(graph: Graph): Problem[] {
-  return graph.places.flatMap((place) => {
-    if (typeof place.json === "boolean") return [];
+  return graph.places.flatMap((place): readonly Problem[] => {
+    if (typeof place.json === "boolean") return none;
+    const pattern = place.dialect.keywords.has("pattern") ? ownValue(place.json, "pattern") : undefined;
+    const properties = place.dialect.keywords.has("patternProperties")
+      ? ownValue(place.json, "patternProperties")
+      : undefined;
+    if (pattern === undefined && properties === undefined) return none;
     const check = (pattern: string, keyword: string, pointer: string) => {
       const read = readPattern(pattern);
       if (!("error" in read)) return [];
       const message = `${JSON.stringify(pattern)} is not a regular expression: ${read.error}`;
       return [problemAt(place.document, `${place.pointer}${pointer}`, keyword, message)];
     };
-    const pattern = place.dialect.keywords.has("pattern") ? ownValue(place.json, "pattern") : undefined;
-    const properties = place.dialect.keywords.has("patternProperties")
-      ? ownValue(place.json, "patternProperties")
-      : undefined;
     return [
       ...(typeof pattern === "string" ? check(pattern, "pattern", "/pattern") : []),
       ...(isJsonObject(properties)

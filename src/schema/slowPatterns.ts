@@ -39,10 +39,13 @@ interface PatternUse {
   readonly pattern: string;
 }
 
-function patternsOf(place: Place): PatternUse[] {
-  if (typeof place.json === "boolean") return [];
+const none: readonly never[] = [];
+
+function patternsOf(place: Place): readonly PatternUse[] {
+  if (typeof place.json === "boolean") return none;
   const pattern = ownValue(place.json, "pattern");
   const properties = ownValue(place.json, "patternProperties");
+  if (pattern === undefined && properties === undefined) return none;
   return [
     ...(typeof pattern === "string" ? [{ place, keyword: "pattern", pointer: "/pattern", pattern }] : []),
     ...Object.keys(isJsonObject(properties) ? properties : {}).map((key) => ({

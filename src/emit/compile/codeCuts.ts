@@ -58,14 +58,11 @@ function cutFrame(text: string, from: number, kind: FrameKind, cuts: Cut[]): num
     labels: false,
     declares: false,
   };
+  const onCode = (inner: number) => cutBrackets(text, inner, cuts);
   for (let at = skipSpace(text, from); ; at = skipSpace(text, at)) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) at = cutWord(text, at, frame);
-    else if (isQuote(code))
-      at = operandTo(
-        frame,
-        skipString(text, at, (inner) => cutBrackets(text, inner, cuts)),
-      );
+    else if (isQuote(code)) at = operandTo(frame, skipString(text, at, onCode));
     else if (code === 123) {
       const isBlock =
         frame.starts || frame.operand >= 0 || /=>\s*$/.test(text.slice(Math.max(0, at - 8), at));

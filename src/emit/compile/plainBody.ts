@@ -19,14 +19,13 @@ const plainType = /: [\w$.]+(?:\[\])?(?=;| =)/y;
 export function cutPlainBody(text: string, at: number, cuts: Cut[]): number | undefined {
   if (text[at + 1] !== "\n") return undefined;
   const known = cuts.length;
+  const onCode = (inner: number) => behindCode(text, inner, cuts);
   marks.lastIndex = at + 1;
   while (marks.test(text)) {
     const mark = marks.lastIndex - 1;
     const code = text.charCodeAt(mark);
     if (code === 125) return mark + 1;
-    const end = isQuote(code)
-      ? skipString(text, mark, (inner) => behindCode(text, inner, cuts))
-      : behindMark(text, mark, cuts);
+    const end = isQuote(code) ? skipString(text, mark, onCode) : behindMark(text, mark, cuts);
     if (end === undefined) break;
     marks.lastIndex = end;
   }

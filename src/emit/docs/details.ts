@@ -1,5 +1,7 @@
 import type { Json } from "../../json.ts";
+import { saysOnly } from "../../model/bareTarget.ts";
 import type { Model, Note, Shape, ShapeId } from "../../model/model.ts";
+import { nothing } from "../../model/readNote.ts";
 import { limitsText } from "./limitsText.ts";
 import { code, paragraphs, prose } from "./markdown.ts";
 import { shapeText, type TextStyle } from "./shapeText.ts";
@@ -29,9 +31,14 @@ function descriptionOf({ title, description, deprecated }: Note, name: string): 
   return deprecated && !told.some((each) => each.startsWith("**")) ? ["**Deprecated.**", ...told] : told;
 }
 
+/** What has no rules beside its type. */
+const plain = ["types", "ref", "enum", "const", "never"] as const;
+const none: readonly string[] = [];
+
 /** The rules of a shape, and of the shapes without names that judge the same value or its items, a phrase each. */
-function rulesOf(model: Model, id: ShapeId, style: TextStyle, level = 0): string[] {
+function rulesOf(model: Model, id: ShapeId, style: TextStyle, level = 0): readonly string[] {
   const shape = model.shapes[id] as Shape;
+  if (shape.limits === nothing && saysOnly(shape, plain)) return none;
   const { limits, allOf = [], anyOf = [], oneOf = [], array, object, pointer } = shape;
   const inner = (each: ShapeId) =>
     model.names.has(each) || level > 1 ? [] : rulesOf(model, each, style, level + 1);

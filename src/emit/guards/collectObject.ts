@@ -30,6 +30,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
   const requiredPath = keywordArgs(file, shape, "required");
+  const requiredWords = requiredPath.join();
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const lines: Lines[number][] = [];
@@ -41,7 +42,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
       return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
-    const by = required.has(name) ? requiredPath.join() : "";
+    const by = required.has(name) ? requiredWords : "";
     const key = `${place} ${by} ${file.same[inner]} ${name}`;
     lines.push(...(place === undefined ? make() : file.common(key, make)));
   }

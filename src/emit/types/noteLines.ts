@@ -1,22 +1,29 @@
 import type { Json } from "../../json.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { nothing } from "../../model/readNote.ts";
 import { typeName } from "../../model/typeName.ts";
 
 /**
  * Paragraphs of the comment for a type or property that the shapes `ids` describe together: what their authors say, then tags.
  * `name` is what it is called; a title that only repeats it is left out.
  */
-export function noteLines(model: Model, ids: readonly ShapeId[], name: string): string[] {
+export function noteLines(model: Model, ids: readonly ShapeId[], name: string): readonly string[] {
   const prose: string[] = [];
   const tags: string[] = [];
   for (const id of ids) {
     const shape = model.shapes[id] as Shape;
+    if (saysNothing(shape)) continue;
     const described = describedBy(shape);
     addNew(prose, proseOf(shape, name, described));
     addNew(tags, tagsOf(shape, described));
   }
   if (prose.length === 0 || tags.length === 0) return [...between(prose), ...tags];
   return [...between(prose), "", ...tags];
+}
+
+/** References to what has a name of its own mostly do. */
+function saysNothing({ note, limits, types }: Shape): boolean {
+  return note === nothing && limits === nothing && types === undefined;
 }
 
 const deprecation = /^deprecated:\s*/i;
