@@ -1,10 +1,11 @@
 import { addIssue } from "./addIssue.ts";
-import { describeValue } from "./describeValue.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
+import { mismatchWords } from "./mismatchWords.ts";
 
 /** Adds the issue that something else was expected at `instancePath` by a keyword of the schema at `pointer`. */
 export function addMismatch(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
   pointer: string,
   keyword: string,
@@ -12,10 +13,7 @@ export function addMismatch(
   received: unknown,
 ): void {
   addIssue(
-    issues,
-    instancePath,
-    pointer,
-    keyword,
-    `expected ${expected}, received ${describeValue(received)}`,
+    found,
+    new Issue(instancePath, keyword, `${pointer}/${keyword}`, mismatchWords, expected, received),
   );
 }

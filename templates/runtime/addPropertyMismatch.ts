@@ -1,12 +1,12 @@
 import { addMismatch } from "./addMismatch.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
 
 /**
  * Adds the issue that something else was expected of a property of the object at `instancePath`, by a keyword of the property's schema
  * among the `properties` of the schema at `pointer`. `token` is its name as in a JSON Pointer.
  */
 export function addPropertyMismatch(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
   pointer: string,
   token: string,
@@ -15,7 +15,7 @@ export function addPropertyMismatch(
   received: unknown,
 ): void {
   addMismatch(
-    issues,
+    found,
     `${instancePath}/${token}`,
     `${pointer}/properties/${token}`,
     keyword,

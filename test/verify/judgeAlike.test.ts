@@ -109,7 +109,7 @@ test("finds out that nothing is said of what is refused", async () => {
     properties: { note: { type: "string" } },
     additionalProperties: false,
   });
-  const silent = edited(found, "src/guards.ts", "addUnexpected(issues,", "void [issues,");
+  const silent = edited(found, "src/guards.ts", "addUnexpected(found,", "void [found,");
   const closed = edited(
     silent,
     "src/guards.ts",

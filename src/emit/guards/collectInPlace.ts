@@ -7,7 +7,7 @@ import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { collectByKind } from "./collectByKind.ts";
-import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
+import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -80,18 +80,16 @@ function nearestLine(
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
-    const words = stringLiteral(memberWords(members));
-    return issueCall(file, "addNotMember", ["path", ...by, words, jsonLiteral(members), "value"]);
+    return issueCall(file, "addNotMember", ["path", ...by, jsonLiteral(members), "value"]);
   }
   if (telling.length === 0) return mismatchLine(file, wholeSpot, by, expected(file, options));
-  const args = ["value", "path", "issues", ...by, stringLiteral(expected(file, options))];
+  const args = ["value", "path", "found", ...by, stringLiteral(expected(file, options))];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
-  const words = stringLiteral(memberWords(tag.values.map(({ value }) => value)));
-  const all = [...args, stringLiteral(tag.key), words, tagged, others.map(collect)];
+  const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
   return call([file.use("collectTagged")], all);
 }
 

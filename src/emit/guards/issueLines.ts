@@ -36,7 +36,7 @@ export function propertySpot(name: string): Spot {
 
 /** A statement that adds an issue by the helper `name`. */
 export function issueCall(file: GuardFile, name: RuntimeName, args: readonly string[]): Call {
-  return call([file.use(name)], ["issues", ...args]);
+  return call([file.use(name)], ["found", ...args]);
 }
 
 /** A statement that adds the issue that `expected` was not met at `spot`. */

@@ -1,0 +1,15 @@
+import { addMismatch } from "./addMismatch.ts";
+import { addNotMember } from "./addNotMember.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+
+/** Adds the issue that `received` is no string, or none of `texts`, where the schema at `pointer` lists these as `enum`. */
+export function addNotListed(
+  found: FoundIssues,
+  instancePath: string,
+  pointer: string,
+  texts: readonly string[],
+  received: unknown,
+): void {
+  if (typeof received === "string") addNotMember(found, instancePath, pointer, "enum", texts, received);
+  else addMismatch(found, instancePath, pointer, "type", "a string", received);
+}
