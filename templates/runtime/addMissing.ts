@@ -6,11 +6,11 @@ import { Issue } from "./issue.ts";
 export function addMissing(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   name: string,
 ): void {
-  addIssue(found, new Issue(instancePath, keyword, `${pointer}/${keyword}`, missingWords, name, undefined));
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, missingWords, name, undefined));
 }
 
 function missingWords(name: string): string {

@@ -10,15 +10,12 @@ import { textInJson } from "./textInJson.ts";
 export function addNotMember(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   members: readonly unknown[],
   received: unknown,
 ): void {
-  addIssue(
-    found,
-    new Issue(instancePath, keyword, `${pointer}/${keyword}`, notMemberWords, members, received),
-  );
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, notMemberWords, members, received));
 }
 
 function notMemberWords(members: readonly unknown[], received: unknown): string {

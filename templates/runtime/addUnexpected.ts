@@ -6,14 +6,11 @@ import { Issue } from "./issue.ts";
 export function addUnexpected(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   name: string,
 ): void {
-  addIssue(
-    found,
-    new Issue(instancePath, keyword, `${pointer}/${keyword}`, unexpectedWords, name, undefined),
-  );
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, unexpectedWords, name, undefined));
 }
 
 function unexpectedWords(name: string): string {

@@ -17,7 +17,7 @@ export function collectNearest(
   value: unknown,
   path: string,
   found: FoundIssues,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   expected: string,
   branches: readonly Collect[],
@@ -42,7 +42,7 @@ export function collectNearest(
     const cost = tags.length * 1000 + issues.length;
     if (cost < nearestCost) [nearest, nearestCost] = [{ branch, issues }, cost];
   }
-  if (nearest === undefined) addMismatch(found, path, pointer, keyword, expected, value);
+  if (nearest === undefined) addMismatch(found, path, schemaPath, keyword, expected, value);
   else if (choices === undefined) nearest.branch(value, path, found);
   else for (const issue of nearest.issues) addIssue(found, issue);
 }

@@ -14,7 +14,7 @@ export function collectTagged(
   value: unknown,
   path: string,
   found: FoundIssues,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   expected: string,
   tag: string,
@@ -22,9 +22,9 @@ export function collectTagged(
   others: readonly Collect[],
 ): void {
   if (!isObject(value)) {
-    collectNearest(value, path, found, pointer, keyword, expected, others);
+    collectNearest(value, path, found, schemaPath, keyword, expected, others);
   } else if (!Object.hasOwn(value, tag)) {
-    addMissing(found, path, pointer, keyword, tag);
+    addMissing(found, path, schemaPath, keyword, tag);
   } else {
     const received = value[tag];
     const meant = tagged.find(([known]) => known === received);
@@ -32,7 +32,7 @@ export function collectTagged(
       meant[1](value, path, found);
     } else {
       const known = tagged.map(([each]) => each);
-      addNotMember(found, `${path}/${escapePointer(tag)}`, pointer, keyword, known, received);
+      addNotMember(found, `${path}/${escapePointer(tag)}`, schemaPath, keyword, known, received);
     }
   }
 }

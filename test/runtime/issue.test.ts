@@ -1,11 +1,11 @@
 import { format, inspect } from "node:util";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { addMismatch } from "../../templates/runtime/addMismatch.ts";
 import { addMissing } from "../../templates/runtime/addMissing.ts";
 import { addNever } from "../../templates/runtime/addNever.ts";
 import { addNotListed } from "../../templates/runtime/addNotListed.ts";
 import { addNotMember } from "../../templates/runtime/addNotMember.ts";
 import { addUnexpected } from "../../templates/runtime/addUnexpected.ts";
+import { addWrongType } from "../../templates/runtime/addWrongType.ts";
 import type { FoundIssues } from "../../templates/runtime/foundIssues.ts";
 import type { Issue } from "../../templates/runtime/issue.ts";
 import { memberWords } from "../../templates/runtime/memberWords.ts";
@@ -27,7 +27,7 @@ const plain = {
 };
 const made = () =>
   issuesOf((found) =>
-    addNotMember(found, "/a", "/properties/a", "enum", ["red", "green"], "gren"),
+    addNotMember(found, "/a", "/properties/a/enum", "enum", ["red", "green"], "gren"),
   )[0] as Issue;
 
 describe("an issue", () => {
@@ -57,7 +57,7 @@ describe("an issue", () => {
 
   test("has its message made when that is first read", () => {
     const items = [1];
-    const [issue] = issuesOf((found) => addMismatch(found, "", "", "type", "a string", items));
+    const [issue] = issuesOf((found) => addWrongType(found, "", "/type", "a string", items));
     items.push(2);
     expect(issue?.message).toBe("expected a string, received an array of 2 items");
     items.push(3);
@@ -67,7 +67,7 @@ describe("an issue", () => {
   test.each<[string, (found: FoundIssues) => void, Partial<Issue>]>([
     [
       "what is missing",
-      (found) => addMissing(found, "/a", "/b", "required", 'c"d'),
+      (found) => addMissing(found, "/a", "/b/required", "required", 'c"d'),
       {
         instancePath: "/a",
         keyword: "required",
@@ -77,7 +77,7 @@ describe("an issue", () => {
     ],
     [
       "what must not be there",
-      (found) => addUnexpected(found, "/a/b", "/c", "additionalProperties", "b"),
+      (found) => addUnexpected(found, "/a/b", "/c/additionalProperties", "additionalProperties", "b"),
       { schemaPath: "/c/additionalProperties", message: 'expected no property "b"' },
     ],
     [

@@ -13,7 +13,7 @@ import {
   addMismatch,
   addMissing,
   addNotListed,
-  addPropertyMismatch,
+  addWrongType,
   assertValid,
   escapePointer,
   hasOwn,
@@ -79,91 +79,85 @@ export function assertAuditLog(value: unknown): asserts value is AuditLog {
 /** {@link AuditLog} as a Standard Schema (https://standardschema.dev). */
 export const auditLogSchema: StandardSchemaV1<AuditLog> = /* @__PURE__ */ standardSchemaOf(validateAuditLog);
 
-function collectAuditLog(value: unknown, path: string, found: FoundIssues): void {
+function collectAuditLog(value: unknown, _path: string, found: FoundIssues): void {
   if (!isObject(value)) {
-    addMismatch(found, path, "", "type", "an object", value);
+    addWrongType(found, "", "/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.action) !== undefined && !isAuditAction(property)) {
-    addNotListed(found, `${path}/action`, "/$defs/codersdk.AuditAction", auditActionValues, property);
+    addNotListed(found, "/action", "/$defs/codersdk.AuditAction", auditActionValues, property);
   }
   if ((property = value.additional_fields) !== undefined && !isObject(property)) {
-    addPropertyMismatch(found, path, "", "additional_fields", "type", "an object", property);
+    addWrongType(found, "/additional_fields", "/properties/additional_fields/type", "an object", property);
   }
   if ((property = value.description) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "description", "type", "a string", property);
+    addWrongType(found, "/description", "/properties/description/type", "a string", property);
   }
   if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
-    collectAuditDiff(property, `${path}/diff`, found);
+    collectAuditDiff(property, "/diff", found);
   }
   if ((property = value.id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "id", "type", "a string", property);
+    addWrongType(found, "/id", "/properties/id/type", "a string", property);
   }
   if ((property = value.ip) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "ip", "type", "a string", property);
+    addWrongType(found, "/ip", "/properties/ip/type", "a string", property);
   }
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(found, path, "", "is_deleted", "type", "a boolean", property);
+    addWrongType(found, "/is_deleted", "/properties/is_deleted/type", "a boolean", property);
   }
   if ((property = value.organization) !== undefined) {
-    collectMinimalOrganization(property, `${path}/organization`, found);
+    collectMinimalOrganization(property, "/organization", found);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "organization_id", "type", "a string", property);
+    addWrongType(found, "/organization_id", "/properties/organization_id/type", "a string", property);
   }
   if ((property = value.request_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "request_id", "type", "a string", property);
+    addWrongType(found, "/request_id", "/properties/request_id/type", "a string", property);
   }
   if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "resource_icon", "type", "a string", property);
+    addWrongType(found, "/resource_icon", "/properties/resource_icon/type", "a string", property);
   }
   if ((property = value.resource_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "resource_id", "type", "a string", property);
+    addWrongType(found, "/resource_id", "/properties/resource_id/type", "a string", property);
   }
   if ((property = value.resource_link) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "resource_link", "type", "a string", property);
+    addWrongType(found, "/resource_link", "/properties/resource_link/type", "a string", property);
   }
   if ((property = value.resource_target) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "resource_target", "type", "a string", property);
+    addWrongType(found, "/resource_target", "/properties/resource_target/type", "a string", property);
   }
   if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
-    addNotListed(
-      found,
-      `${path}/resource_type`,
-      "/$defs/codersdk.ResourceType",
-      resourceTypeValues,
-      property,
-    );
+    addNotListed(found, "/resource_type", "/$defs/codersdk.ResourceType", resourceTypeValues, property);
   }
   if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
-    addPropertyMismatch(found, path, "", "status_code", "type", "an integer", property);
+    addWrongType(found, "/status_code", "/properties/status_code/type", "an integer", property);
   }
   if ((property = value.time) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "time", "type", "a string", property);
+    addWrongType(found, "/time", "/properties/time/type", "a string", property);
   }
-  if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, found);
+  if ((property = value.user) !== undefined) collectAuditLogUser(property, "/user", found);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, "", "user_agent", "type", "a string", property);
+    addWrongType(found, "/user_agent", "/properties/user_agent/type", "a string", property);
   }
 }
 
 function collectAuditLogUser(value: unknown, path: string, found: FoundIssues): void {
   if (isObject(value)) {
     collectUser(value, path, found);
-  } else if (value !== null) addMismatch(found, path, "/properties/user", "anyOf", "User or null", value);
+  } else if (value !== null) addMismatch(found, path, "/properties/user/anyOf", "anyOf", "User or null", value);
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.User/properties/organization_ids";
   if (!Array.isArray(value)) {
-    addMismatch(found, path, schema, "type", "an array", value);
+    addWrongType(found, path, `${schema}/type`, "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
     if (typeof item !== "string") {
-      addMismatch(found, `${path}/${index}`, `${schema}/items`, "type", "a string", item);
+      addWrongType(found, `${path}/${index}`, `${schema}/items/type`, "a string", item);
     }
   }
 }
@@ -178,7 +172,7 @@ function testUserOrganizationIds(value: unknown): boolean {
 
 function collectUserRoles(value: unknown, path: string, found: FoundIssues): void {
   if (!Array.isArray(value)) {
-    addMismatch(found, path, "/$defs/codersdk.User/properties/roles", "type", "an array", value);
+    addWrongType(found, path, "/$defs/codersdk.User/properties/roles/type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
@@ -241,7 +235,7 @@ export const auditDiffSchema: StandardSchemaV1<AuditDiff> = /* @__PURE__ */ stan
 
 function collectAuditDiff(value: unknown, path: string, found: FoundIssues): void {
   if (!isObject(value)) {
-    addMismatch(found, path, "/$defs/codersdk.AuditDiff", "type", "an object", value);
+    addWrongType(found, path, "/$defs/codersdk.AuditDiff/type", "an object", value);
     return;
   }
   for (const key in value) {
@@ -276,12 +270,12 @@ export const auditDiffFieldSchema: StandardSchemaV1<AuditDiffField> = /* @__PURE
 function collectAuditDiffField(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.AuditDiffField";
   if (!isObject(value)) {
-    addMismatch(found, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.secret) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(found, path, schema, "secret", "type", "a boolean", property);
+    addWrongType(found, `${path}/secret`, `${schema}/properties/secret/type`, "a boolean", property);
   }
 }
 
@@ -329,23 +323,23 @@ export const minimalOrganizationSchema: StandardSchemaV1<MinimalOrganization> = 
 function collectMinimalOrganization(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.MinimalOrganization";
   if (!isObject(value)) {
-    addMismatch(found, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "display_name", "type", "a string", property);
+    addWrongType(found, `${path}/display_name`, `${schema}/properties/display_name/type`, "a string", property);
   }
   if ((property = value.icon) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "icon", "type", "a string", property);
+    addWrongType(found, `${path}/icon`, `${schema}/properties/icon/type`, "a string", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(found, path, schema, "required", "id");
+    addMissing(found, path, `${schema}/required`, "required", "id");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "id", "type", "a string", property);
+    addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
 }
 
@@ -394,18 +388,18 @@ export const slimRoleSchema: StandardSchemaV1<SlimRole> = /* @__PURE__ */ standa
 function collectSlimRole(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.SlimRole";
   if (!isObject(value)) {
-    addMismatch(found, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "display_name", "type", "a string", property);
+    addWrongType(found, `${path}/display_name`, `${schema}/properties/display_name/type`, "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "organization_id", "type", "a string", property);
+    addWrongType(found, `${path}/organization_id`, `${schema}/properties/organization_id/type`, "a string", property);
   }
 }
 
@@ -470,42 +464,42 @@ export const userSchema: StandardSchemaV1<User> = /* @__PURE__ */ standardSchema
 function collectUser(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.User";
   if (!isObject(value)) {
-    addMismatch(found, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "avatar_url", "type", "a string", property);
+    addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
   }
   if ((property = value.created_at) === undefined) {
-    addMissing(found, path, schema, "required", "created_at");
+    addMissing(found, path, `${schema}/required`, "required", "created_at");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "created_at", "type", "a string", property);
+    addWrongType(found, `${path}/created_at`, `${schema}/properties/created_at/type`, "a string", property);
   }
   if ((property = value.email) === undefined) {
-    addMissing(found, path, schema, "required", "email");
+    addMissing(found, path, `${schema}/required`, "required", "email");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "email", "type", "a string", property);
+    addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
   }
   if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(found, path, schema, "has_ai_seat", "type", "a boolean", property);
+    addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(found, path, schema, "required", "id");
+    addMissing(found, path, `${schema}/required`, "required", "id");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "id", "type", "a string", property);
+    addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
   }
   if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(found, path, schema, "is_service_account", "type", "a boolean", property);
+    addWrongType(found, `${path}/is_service_account`, `${schema}/properties/is_service_account/type`, "a boolean", property);
   }
   if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "last_seen_at", "type", "a string", property);
+    addWrongType(found, `${path}/last_seen_at`, `${schema}/properties/last_seen_at/type`, "a string", property);
   }
   if ((property = value.login_type) !== undefined && !isLoginType(property)) {
     addNotListed(found, `${path}/login_type`, "/$defs/codersdk.LoginType", loginTypeValues, property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
   if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
     collectUserOrganizationIds(property, `${path}/organization_ids`, found);
@@ -517,15 +511,15 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);
   }
   if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "theme_preference", "type", "a string", property);
+    addWrongType(found, `${path}/theme_preference`, `${schema}/properties/theme_preference/type`, "a string", property);
   }
   if ((property = value.updated_at) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "updated_at", "type", "a string", property);
+    addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
   }
   if ((property = value.username) === undefined) {
-    addMissing(found, path, schema, "required", "username");
+    addMissing(found, path, `${schema}/required`, "required", "username");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(found, path, schema, "username", "type", "a string", property);
+    addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
   }
 }
 

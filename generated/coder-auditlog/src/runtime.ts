@@ -120,30 +120,27 @@ export function mismatchWords(expected: string, received: unknown): string {
   return `expected ${expected}, received ${describeValue(received)}`;
 }
 
-/** Adds the issue that something else was expected at `instancePath` by a keyword of the schema at `pointer`. */
+/** Adds the issue that something else was expected at `instancePath` by `keyword` at `schemaPath`. */
 export function addMismatch(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   expected: string,
   received: unknown,
 ): void {
-  addIssue(
-    found,
-    new Issue(instancePath, keyword, `${pointer}/${keyword}`, mismatchWords, expected, received),
-  );
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, mismatchWords, expected, received));
 }
 
 /** Adds the issue that the object at `instancePath` lacks the property `name`. */
 export function addMissing(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   name: string,
 ): void {
-  addIssue(found, new Issue(instancePath, keyword, `${pointer}/${keyword}`, missingWords, name, undefined));
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, missingWords, name, undefined));
 }
 
 function missingWords(name: string): string {
@@ -261,21 +258,29 @@ function countOf(bits: number): number {
 export function addNotMember(
   found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   members: readonly unknown[],
   received: unknown,
 ): void {
-  addIssue(
-    found,
-    new Issue(instancePath, keyword, `${pointer}/${keyword}`, notMemberWords, members, received),
-  );
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, notMemberWords, members, received));
 }
 
 function notMemberWords(members: readonly unknown[], received: unknown): string {
   const nearest = typeof received === "string" ? nearestMember(received, members) : undefined;
   const hint = nearest === undefined ? "" : `; did you mean ${textInJson(nearest)}?`;
   return `expected ${memberWords(members)}, received ${describeValue(received)}${hint}`;
+}
+
+/** Adds the issue that a value of another type was expected at `instancePath`, by the keyword `type` at `schemaPath`. */
+export function addWrongType(
+  found: FoundIssues,
+  instancePath: string,
+  schemaPath: string,
+  expected: string,
+  received: unknown,
+): void {
+  addMismatch(found, instancePath, schemaPath, "type", expected, received);
 }
 
 /** Adds the issue that `received` is no string, or none of `texts`, where the schema at `pointer` lists these as `enum`. */
@@ -286,31 +291,9 @@ export function addNotListed(
   texts: readonly string[],
   received: unknown,
 ): void {
-  if (typeof received === "string") addNotMember(found, instancePath, pointer, "enum", texts, received);
-  else addMismatch(found, instancePath, pointer, "type", "a string", received);
-}
-
-/**
- * Adds the issue that something else was expected of a property of the object at `instancePath`, by a keyword of the property's schema
- * among the `properties` of the schema at `pointer`. `token` is its name as in a JSON Pointer.
- */
-export function addPropertyMismatch(
-  found: FoundIssues,
-  instancePath: string,
-  pointer: string,
-  token: string,
-  keyword: string,
-  expected: string,
-  received: unknown,
-): void {
-  addMismatch(
-    found,
-    `${instancePath}/${token}`,
-    `${pointer}/properties/${token}`,
-    keyword,
-    expected,
-    received,
-  );
+  if (typeof received === "string")
+    addNotMember(found, instancePath, `${pointer}/enum`, "enum", texts, received);
+  else addWrongType(found, instancePath, `${pointer}/type`, "a string", received);
 }
 
 /** Thrown by `assert` functions. Its message has a line for each of the first ten issues; `issues` holds all. */

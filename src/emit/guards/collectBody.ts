@@ -22,14 +22,15 @@ import { inlineTest, testOf } from "./testExpression.ts";
 /** The body of a function `(value: unknown, path: string, found: FoundIssues): void` that lists all that the shape finds wrong. */
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
-  if (shape.never) return [neverLine(file, shape, wholeSpot)];
+  file.home.isTop = file.isTop(id);
+  if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
   return linesAt(file.home, shape.pointer, () =>
     listsTexts(shape)
-      ? collectTexts(file, id, wholeSpot)
+      ? collectTexts(file, id, wholeSpot(file))
       : [
-          ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot), "return;"]),
-          ...collectMembers(file, id, wholeSpot),
-          ...kindLines(file, id, wholeSpot),
+          ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot(file)), "return;"]),
+          ...collectMembers(file, id, wholeSpot(file)),
+          ...kindLines(file, id, wholeSpot(file)),
           ...collectInPlace(file, id),
           ...leftoverLines(file, id),
         ],

@@ -10,6 +10,7 @@ import { collectByKind } from "./collectByKind.ts";
 import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
+import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
@@ -22,9 +23,9 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const held = heldByType(file, shape);
   const collect = (inner: ShapeId | undefined) =>
-    inner === undefined ? [] : collectOf(file, inner, wholeSpot, held);
+    inner === undefined ? [] : collectOf(file, inner, wholeSpot(file), held);
   const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
-    when(presence(name), collectOf(file, inner, wholeSpot, onlyObjects)),
+    when(presence(name), collectOf(file, inner, wholeSpot(file), onlyObjects)),
   );
   const { condition } = shape;
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
@@ -80,10 +81,10 @@ function nearestLine(
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
-    return issueCall(file, "addNotMember", ["path", ...by, jsonLiteral(members), "value"]);
+    return issueCall(file, "addNotMember", [pathText(file.home), ...by, jsonLiteral(members), "value"]);
   }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot, by, expected(file, options));
-  const args = ["value", "path", "found", ...by, stringLiteral(expected(file, options))];
+  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expected(file, options));
+  const args = ["value", pathText(file.home), "found", ...by, stringLiteral(expected(file, options))];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
@@ -123,7 +124,7 @@ function kindLines(
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   return collectByKind(file, options, telling, () => [
-    mismatchLine(file, wholeSpot, by, expected(file, options)),
+    mismatchLine(file, wholeSpot(file), by, expected(file, options)),
   ]);
 }
 
@@ -147,7 +148,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
       `const matches = ${tests.join(" + ")};`,
       ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot, keywordArgs(file, file.shape(id), "oneOf"), many),
+        mismatchLine(file, wholeSpot(file), keywordArgs(file, file.shape(id), "oneOf"), many),
       ]),
     ],
     "}",
@@ -158,5 +159,5 @@ function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const shape = file.shape(id);
   const test = testOf(file, refused, "value", heldByType(file, shape));
   const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
-  return when(test, [mismatchLine(file, wholeSpot, keywordArgs(file, shape, "not"), text)]);
+  return when(test, [mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "not"), text)]);
 }

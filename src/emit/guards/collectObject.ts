@@ -37,13 +37,13 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
     const make = () => {
-      const found = collectProperty(file, inner, propertySpot(name));
+      const found = collectProperty(file, inner, propertySpot(file, name));
       const { isThere, then } = readLines(name, found);
       return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
     const by = required.has(name) ? requiredPath.join() : "";
-    const key = `${place} ${by} ${file.same[inner]} ${name}`;
+    const key = `${file.home.isTop} ${place} ${by} ${file.same[inner]} ${name}`;
     lines.push(...(place === undefined ? make() : file.common(key, make)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
