@@ -4,13 +4,14 @@ import { emitOptions } from "./emitOptions.ts";
 import type { GenerateOptions } from "./options.ts";
 import { readModel } from "./readModel.ts";
 
-/** Why a document is not valid, as the generated package says it. */
-export interface LoadedIssue {
+/** Why a document is not valid, as the generated package says it: `message` is made when it is first read, and `{ ...issue }` has none. */
+declare class LoadedIssue {
   readonly instancePath: string;
   readonly keyword: string;
   readonly schemaPath: string;
-  readonly message: string;
+  get message(): string;
 }
+export type { LoadedIssue };
 
 /** A package that was built in memory. */
 export interface Loaded {

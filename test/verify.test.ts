@@ -51,7 +51,7 @@ describe("one line broken by hand is found out", () => {
     ],
     ["a type that is not asked for", "guards.ts", "!Number.isInteger(property)", "false", "guards"],
     ["null no longer allowed", "guards.ts", "property !== null && ", "", "guards"],
-    ["an issue at another place", "guards.ts", '"", "status_code"', '"", "status"', "guards"],
+    ["an issue at another place", "guards.ts", '"/status_code"', '"/status"', "guards"],
     ["a member that is no longer listed", "enums.ts", '  "suspended",\n', "", "guards"],
     ["a constant that does not compile", "enums.ts", 'Stop: "stop"', "Stop: stop", "compile"],
     [

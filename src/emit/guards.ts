@@ -22,7 +22,7 @@ const functions: {
 } = {
   test: { parameters: [valueParameter], returns: "boolean", body: testBody },
   collect: {
-    parameters: [valueParameter, { name: "path", type: "string" }, { name: "issues", type: "Issue[]" }],
+    parameters: [valueParameter, { name: "path", type: "string" }, { name: "found", type: "FoundIssues" }],
     returns: "void",
     body: collectBody,
   },
@@ -47,6 +47,7 @@ export const emitGuards: Emitter = (model) => {
       const name = file.call(next.kind, next.id);
       const text = functionText(name, parameters, () => returns, body(file, next.id));
       if (returns.startsWith("Evaluated")) usage.note("Evaluated");
+      if (next.kind === "collect") usage.note("FoundIssues");
       usage.close(text, name);
       section?.push({ name, text });
     }
@@ -99,10 +100,9 @@ function imports(file: GuardFile, ids: readonly ShapeId[], isUsed: (name: string
     .map((name) => (file.use(name) === name ? name : `${name} as ${file.use(name)}`))
     .sort();
   const types = [
-    "Issue",
     "StandardSchemaV1",
     "ValidationResult",
-    ...(isUsed("Evaluated") ? ["Evaluated"] : []),
+    ...["Evaluated", "FoundIssues"].filter(isUsed),
   ].sort();
   const enumGuards = ids.flatMap((id) => {
     const kind = file.enumOf(id);

@@ -8,7 +8,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
   ReadonlySet Record ReferenceError Reflect RegExp RegExpExecArray RegExpMatchArray Required ReturnType Set SharedArrayBuffer String
   Symbol SyntaxError TemplateStringsArray ThisParameterType ThisType TypeError URIError Uint16Array Uint32Array Uint8Array
   Uint8ClampedArray Uncapitalize Uppercase WeakKey WeakMap WeakRef WeakSet
-  Evaluated FixtureSet InvalidFixture Issue StandardSchemaV1 ValidationError ValidationResult ValidFixture`
+  Evaluated FixtureSet FoundIssues InvalidFixture Issue StandardSchemaV1 ValidationError ValidationResult ValidFixture`
     .trim()
     .split(/\s+/),
 );

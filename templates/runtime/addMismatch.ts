@@ -1,21 +1,16 @@
 import { addIssue } from "./addIssue.ts";
-import { describeValue } from "./describeValue.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
+import { mismatchWords } from "./mismatchWords.ts";
 
-/** Adds the issue that something else was expected at `instancePath` by a keyword of the schema at `pointer`. */
+/** Adds the issue that something else was expected at `instancePath` by `keyword` at `schemaPath`. */
 export function addMismatch(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   expected: string,
   received: unknown,
 ): void {
-  addIssue(
-    issues,
-    instancePath,
-    pointer,
-    keyword,
-    `expected ${expected}, received ${describeValue(received)}`,
-  );
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, mismatchWords, expected, received));
 }

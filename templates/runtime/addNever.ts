@@ -1,18 +1,15 @@
-import { describeValue } from "./describeValue.ts";
-import type { Issue } from "./issue.ts";
+import { addIssue } from "./addIssue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
+import { mismatchWords } from "./mismatchWords.ts";
 
 /** Adds the issue that the schema `false` at `schemaPath`, which `keyword` holds, takes nothing that stands at `instancePath`. */
 export function addNever(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
   schemaPath: string,
   keyword: string,
   received: unknown,
 ): void {
-  issues.push({
-    instancePath,
-    keyword,
-    schemaPath,
-    message: `expected no value, received ${describeValue(received)}`,
-  });
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, mismatchWords, "no value", received));
 }

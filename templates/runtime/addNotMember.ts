@@ -1,25 +1,25 @@
 import { addIssue } from "./addIssue.ts";
 import { describeValue } from "./describeValue.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
+import { memberWords } from "./memberWords.ts";
 import { nearestMember } from "./nearestMember.ts";
+import { textInJson } from "./textInJson.ts";
 
-/** Adds the issue that `received` is none of `members`, which `expected` lists, with the one that may have been meant. */
+/** Adds the issue that `received` is none of `members`. The message tells the one that may have been meant. */
 export function addNotMember(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
-  expected: string,
   members: readonly unknown[],
   received: unknown,
 ): void {
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, notMemberWords, members, received));
+}
+
+function notMemberWords(members: readonly unknown[], received: unknown): string {
   const nearest = typeof received === "string" ? nearestMember(received, members) : undefined;
-  const hint = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-  addIssue(
-    issues,
-    instancePath,
-    pointer,
-    keyword,
-    `expected ${expected}, received ${describeValue(received)}${hint}`,
-  );
+  const hint = nearest === undefined ? "" : `; did you mean ${textInJson(nearest)}?`;
+  return `expected ${memberWords(members)}, received ${describeValue(received)}${hint}`;
 }

@@ -1,13 +1,18 @@
 import { addIssue } from "./addIssue.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
 
 /** Adds the issue that the property `name`, which stands at `instancePath`, is not allowed. */
 export function addUnexpected(
-  issues: Issue[],
+  found: FoundIssues,
   instancePath: string,
-  pointer: string,
+  schemaPath: string,
   keyword: string,
   name: string,
 ): void {
-  addIssue(issues, instancePath, pointer, keyword, `expected no property ${JSON.stringify(name)}`);
+  addIssue(found, new Issue(instancePath, keyword, schemaPath, unexpectedWords, name, undefined));
+}
+
+function unexpectedWords(name: string): string {
+  return `expected no property ${JSON.stringify(name)}`;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
 
-/** Adds to `issues` all that is wrong with `value`, which stands at `path`. */
-export type Collect = (value: unknown, path: string, issues: Issue[]) => void;
+/** Adds to `found` all that is wrong with `value`, which stands at `path`. */
+export type Collect = (value: unknown, path: string, found: FoundIssues) => void;

@@ -1,10 +1,12 @@
+import { addIssue } from "./addIssue.ts";
 import { addMismatch } from "./addMismatch.ts";
 import type { Collect } from "./collect.ts";
+import type { FoundIssues } from "./foundIssues.ts";
 import type { Issue } from "./issue.ts";
 
-/** A list that is only made to compare branches, and how many choices within choices may still be tried for it. */
-interface Trial extends Array<Issue> {
-  choices?: number;
+/** What is only found to compare branches, and how many choices within choices may still be tried for it. */
+interface Trial extends FoundIssues {
+  readonly choices?: number;
 }
 
 /**
@@ -14,33 +16,33 @@ interface Trial extends Array<Issue> {
 export function collectNearest(
   value: unknown,
   path: string,
-  issues: Issue[],
-  pointer: string,
+  found: FoundIssues,
+  schemaPath: string,
   keyword: string,
   expected: string,
   branches: readonly Collect[],
 ): void {
   // To try all branches of all choices within each other would take exponential time.
-  const { choices } = issues as Trial;
-  let nearest: { readonly branch: Collect; readonly found: readonly Issue[] } | undefined;
+  const { choices }: Trial = found;
+  let nearest: { readonly branch: Collect; readonly issues: readonly Issue[] } | undefined;
   let nearestCost = Number.POSITIVE_INFINITY;
   for (const branch of choices === 0 ? [] : branches) {
-    const found: Trial = [];
-    found.choices = (choices ?? 3) - 1;
-    branch(value, path, found);
-    const other = found.some(
+    const trial: Trial = { ok: false, issues: undefined, choices: (choices ?? 3) - 1 };
+    branch(value, path, trial);
+    const { issues = [] } = trial;
+    const other = issues.some(
       ({ instancePath, keyword }) => instancePath === path && /^(?:type|enum|const)$/.test(keyword),
     );
-    if (other || found.length === 0) continue;
+    if (other || issues.length === 0) continue;
     // A tag that differs says that another branch was meant.
-    const tags = found.filter(({ instancePath, keyword }) => {
+    const tags = issues.filter(({ instancePath, keyword }) => {
       const isMember = keyword === "const" || keyword === "enum";
       return isMember && instancePath.lastIndexOf("/") === path.length;
     });
-    const cost = tags.length * 1000 + found.length;
-    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, found }, cost];
+    const cost = tags.length * 1000 + issues.length;
+    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, issues }, cost];
   }
-  if (nearest === undefined) addMismatch(issues, path, pointer, keyword, expected, value);
-  else if (choices === undefined) nearest.branch(value, path, issues);
-  else for (const issue of nearest.found) issues.push(issue);
+  if (nearest === undefined) addMismatch(found, path, schemaPath, keyword, expected, value);
+  else if (choices === undefined) nearest.branch(value, path, found);
+  else for (const issue of nearest.issues) addIssue(found, issue);
 }

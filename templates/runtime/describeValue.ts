@@ -1,3 +1,5 @@
+import { textInJson } from "./textInJson.ts";
+
 /** A few words on `value`, for a message that says what was received. Never throws and calls none of its methods. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
@@ -24,10 +26,3 @@ export function describeValue(value: unknown): string {
 function endsInPair(text: string): boolean {
   return (text.charCodeAt(38) & 0xfc00) === 0xd800;
 }
-
-function textInJson(text: string): string {
-  return plainText.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-/** What has no escapes in JSON. */
-const plainText = /^[ !#-[\]-~…]*$/;

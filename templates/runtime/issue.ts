@@ -1,11 +1,53 @@
-/** Why a value is not valid: one thing that was expected at one place, and what was found there. */
-export interface Issue {
+import { printAsJson } from "./printAsJson.ts";
+import { wordForWord } from "./wordForWord.ts";
+
+/**
+ * Why a value is not valid: one thing that was expected at one place, and what was found there.
+ *
+ * The message is made when it is first read, of the value as it is then, and is no property of the issue's own: `{ ...issue }` is
+ * without it, `toJSON` gives all four.
+ */
+export class Issue {
+  static readonly printedBy: symbol = /* @__PURE__ */ printAsJson(Issue);
   /** JSON Pointer to the offending value; "" is the value as a whole. */
   readonly instancePath: string;
   /** The schema keyword that was not satisfied. */
   readonly keyword: string;
   /** JSON Pointer to that keyword in `schema.json`. */
   readonly schemaPath: string;
+  #words: (expected: never, received: unknown) => string;
+  #expected: unknown;
+  #received: unknown;
+
+  /** `words` makes the message of what was `expected` and what was `received`. */
+  constructor(
+    instancePath: string,
+    keyword: string,
+    schemaPath: string,
+    words: (expected: never, received: unknown) => string,
+    expected: unknown,
+    received: unknown,
+  ) {
+    this.instancePath = instancePath;
+    this.keyword = keyword;
+    this.schemaPath = schemaPath;
+    this.#words = words;
+    this.#expected = expected;
+    this.#received = received;
+  }
+
   /** What was expected and what was received. */
-  readonly message: string;
+  get message(): string {
+    const message = this.#words(this.#expected as never, this.#received);
+    this.#words = wordForWord;
+    this.#expected = message;
+    this.#received = undefined;
+    return message;
+  }
+
+  /** All that the issue says, as a plain object. */
+  toJSON(): { instancePath: string; keyword: string; schemaPath: string; message: string } {
+    const { instancePath, keyword, schemaPath, message } = this;
+    return { instancePath, keyword, schemaPath, message };
+  }
 }

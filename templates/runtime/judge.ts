@@ -1,8 +1,9 @@
 import type { Collect } from "./collect.ts";
-import type { Issue } from "./issue.ts";
+import type { FoundIssues } from "./foundIssues.ts";
+import { Issue } from "./issue.ts";
 import { isTooDeep } from "./isTooDeep.ts";
 import type { ValidationResult } from "./validationResult.ts";
-import { withoutDoubles } from "./withoutDoubles.ts";
+import { wordForWord } from "./wordForWord.ts";
 
 /** The result of judging `value`: first by `is`, which is quick, and for what it refuses by `collect`, which tells why. */
 export function judge<T>(
@@ -11,17 +12,14 @@ export function judge<T>(
   collect: Collect,
 ): ValidationResult<T> {
   if (is(value)) return { ok: true, value };
-  let issues: Issue[] = [];
+  const found: FoundIssues = { ok: false, issues: undefined };
   try {
-    collect(value, "", issues);
+    collect(value, "", found);
+    if (found.issues !== undefined) return { ok: false, issues: found.issues };
   } catch (error) {
     if (!isTooDeep(error)) throw error;
-    issues = [];
   }
-  if (issues.length === 0) {
-    // Also where `is` had to give up, and `collect` just managed and found nothing.
-    const message = "the value is nested too deep to be judged";
-    issues.push({ instancePath: "", keyword: "", schemaPath: "", message });
-  }
-  return { ok: false, issues: withoutDoubles(issues) };
+  // Also where `is` had to give up, and `collect` just managed and found nothing.
+  const message = "the value is nested too deep to be judged";
+  return { ok: false, issues: [new Issue("", "", "", wordForWord, message, undefined)] };
 }

@@ -2,10 +2,11 @@ import { markdownTable } from "markdown-table";
 import type { GuardsResult } from "./guards.ts";
 import type { ContenderResult } from "./guardsChild.ts";
 import { geometricMean } from "./median.ts";
+import { withMessages } from "./ours.ts";
 
 type Set = "valid" | "invalid";
 
-const isPeer = ({ name }: ContenderResult) => name !== "ours" && name !== "JSON.parse";
+const isPeer = ({ name }: ContenderResult) => !["ours", withMessages, "JSON.parse"].includes(name);
 
 /** How many times as long a contender took as our guard; `NaN` where it did not run. */
 export function ratio({ contenders }: GuardsResult, name: string, set: Set): number {
@@ -29,7 +30,8 @@ export function auditLogTable(results: readonly GuardsResult[]): string {
           [result, "invalid"],
         ],
   );
-  const names = [...new Set(audits.flatMap(({ contenders }) => contenders.map(({ name }) => name)))];
+  const names = audits.flatMap(({ contenders }) => contenders.map(({ name }) => name));
+  const rows = [...new Set(["ours", ...(names.includes(withMessages) ? [withMessages] : []), ...names])];
   const total = audits.reduce((sum, { documents: { valid, invalid } }) => sum + valid + invalid, 0);
   const wrongOf = (name: string) =>
     audits
@@ -40,7 +42,7 @@ export function auditLogTable(results: readonly GuardsResult[]): string {
   return markdownTable(
     [
       ["time", ...columns.map(title), `wrong of ${total}`],
-      ...names.map((name) => [
+      ...rows.map((name) => [
         name === "ours" ? "ours, ns" : name,
         ...columns.map(([result, set]) =>
           name === "ours"

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { JsonObject } from "../../src/json.ts";
 import { documentsOf } from "./documents.ts";
 import type { Judge, Task } from "./judge.ts";
-import { type OurPackage, ourJudge, ourPackage } from "./ours.ts";
+import { type OurPackage, ourJudge, ourPackage, withMessages } from "./ours.ts";
 import { peers } from "./peers.ts";
 import { type Budget, type Runner, runRounds, timeOf } from "./rounds.ts";
 import { subjects } from "./subjects.ts";
@@ -26,7 +26,7 @@ export interface SubjectResult {
   readonly collect: boolean;
   readonly documents: { readonly valid: number; readonly invalid: number; readonly bytes: number };
   readonly rounds: number;
-  /** Ours first, `JSON.parse` last. */
+  /** Ours first, then ours with all messages read where issues are collected; `JSON.parse` last. */
   readonly contenders: readonly ContenderResult[];
   /** Contenders that do not take the schema, with what they say. */
   readonly refused: { readonly [name: string]: string };
@@ -78,6 +78,8 @@ const enter = (contender: string, judge: Judge) => {
   runners.push({ name: contender, judge, rounds: { valid: [], invalid: [] } });
 };
 enter("ours", await ourJudge(ours, collect));
+// Peers have made their messages, most of them constants, by the time that they list an issue.
+if (collect) enter(withMessages, await ourJudge(ours, collect, true));
 for (const [contender, make] of Object.entries(peers)) {
   try {
     const judge = await make(task);

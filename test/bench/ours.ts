@@ -11,6 +11,9 @@ export interface OurPackage {
   readonly root: string;
 }
 
+/** What the contender is called that reads the message of every issue. */
+export const withMessages = "ours, messages read";
+
 /** Generates the package of `options` into `folder`, with the built generator of the project at `project`. */
 export async function ourPackage(
   project: string,
@@ -28,10 +31,29 @@ export async function ourPackage(
   return { folder, root };
 }
 
-/** The root's guard, or `validate` where all issues are asked for, imported as a user would: from the emitted `./guards`. */
-export async function ourJudge({ folder, root }: OurPackage, collect: boolean): Promise<Judge> {
+/**
+ * The root's guard, or `validate` where all issues are asked for, imported as a user would: from the emitted `./guards`. Whoever
+ * refuses a document must have a list of issues, and where messages are `read`, each must have one: else it counts as taken.
+ */
+export async function ourJudge({ folder, root }: OurPackage, collect: boolean, read = false): Promise<Judge> {
   const guards = await import(pathToFileURL(path.join(folder, "dist/guards.js")).href);
   if (!collect) return guards[`is${root}`];
-  const validate: (value: unknown) => { readonly ok: boolean } = guards[`validate${root}`];
-  return (value) => validate(value).ok;
+  const validate: (value: unknown) => Validated = guards[`validate${root}`];
+  if (!read) {
+    return (value) => {
+      const result = validate(value);
+      return result.ok || result.issues.length === 0;
+    };
+  }
+  return (value) => {
+    const result = validate(value);
+    if (result.ok) return true;
+    let letters = 0;
+    for (const { message } of result.issues) letters += message.length;
+    return letters === 0;
+  };
 }
+
+type Validated =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly issues: readonly { readonly message: string }[] };

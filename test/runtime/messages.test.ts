@@ -4,6 +4,7 @@ import { describeValue } from "../../templates/runtime/describeValue.ts";
 import { editDistance } from "../../templates/runtime/editDistance.ts";
 import { nearestMember } from "../../templates/runtime/nearestMember.ts";
 import { ValidationError } from "../../templates/runtime/validationError.ts";
+import { issueOf } from "./issueOf.ts";
 
 describe("describeValue", () => {
   const cycle: unknown[] = [];
@@ -122,12 +123,8 @@ test("editDistance is a distance", () => {
 });
 
 describe("ValidationError", () => {
-  const issue = (index: number) => ({
-    instancePath: index === 0 ? "" : `/items/${index}`,
-    keyword: "type",
-    schemaPath: "/type",
-    message: `expected a string, received ${index}`,
-  });
+  const issue = (index: number) =>
+    issueOf(index === 0 ? "" : `/items/${index}`, "type", "/type", `expected a string, received ${index}`);
 
   test("has a line for each issue", () => {
     const issues = [issue(0), issue(1)];

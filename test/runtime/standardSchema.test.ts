@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, expectTypeOf, test } from "vitest";
 import { escapePointer } from "../../templates/runtime/escapePointer.ts";
-import type { Issue } from "../../templates/runtime/issue.ts";
 import { pointerPath } from "../../templates/runtime/pointerPath.ts";
 import { standardSchemaOf } from "../../templates/runtime/standardSchemaOf.ts";
 import type { ValidationResult } from "../../templates/runtime/validationResult.ts";
+import { issueOf } from "./issueOf.ts";
 
 /** The interface as https://standardschema.dev prints it, for whoever takes any Standard Schema. */
 interface Spec<Input = unknown, Output = Input> {
@@ -26,9 +26,9 @@ interface SpecIssue {
 interface User {
   readonly name: string;
 }
-const issues: readonly Issue[] = [
-  { instancePath: "", keyword: "required", schemaPath: "/required", message: "first" },
-  { instancePath: "/tags/0/a~1b", keyword: "type", schemaPath: "/type", message: "second" },
+const issues = [
+  issueOf("", "required", "/required", "first"),
+  issueOf("/tags/0/a~1b", "type", "/type", "second"),
 ];
 const validate = (value: unknown): ValidationResult<User> =>
   value === "good" ? { ok: true, value: { name: "Jane" } } : { ok: false, issues };

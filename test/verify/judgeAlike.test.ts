@@ -74,17 +74,15 @@ describe("finds out what only issues tell", () => {
     [
       "another keyword",
       (node) =>
-        ts.isStringLiteral(node) && node.text === "type" && /"note"/.test(node.parent.getText())
-          ? '"format"'
+        ts.isStringLiteral(node) && node.text === "/properties/note/type"
+          ? '"/properties/note/format"'
           : undefined,
       /schema\.json has nothing at/,
     ],
     [
       "no issue at all",
       (node) =>
-        ts.isExpressionStatement(node) && /^addPropertyMismatch[^;]*"note"/.test(node.getText())
-          ? ";"
-          : undefined,
+        ts.isExpressionStatement(node) && /^addWrongType[^;]*\/note"/.test(node.getText()) ? ";" : undefined,
       /invalid to isOrder, and valid to validateOrder with 0 issues/,
     ],
     [
@@ -109,7 +107,7 @@ test("finds out that nothing is said of what is refused", async () => {
     properties: { note: { type: "string" } },
     additionalProperties: false,
   });
-  const silent = edited(found, "src/guards.ts", "addUnexpected(issues,", "void [issues,");
+  const silent = edited(found, "src/guards.ts", "addUnexpected(found,", "void [found,");
   const closed = edited(
     silent,
     "src/guards.ts",

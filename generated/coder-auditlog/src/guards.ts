@@ -12,8 +12,8 @@ import {
 import {
   addMismatch,
   addMissing,
-  addNotMember,
-  addPropertyMismatch,
+  addNotListed,
+  addWrongType,
   assertValid,
   escapePointer,
   hasOwn,
@@ -22,7 +22,7 @@ import {
   judgeAtOnce,
   standardSchemaOf,
 } from "./runtime.js";
-import type { Issue, StandardSchemaV1, ValidationResult } from "./runtime.js";
+import type { FoundIssues, StandardSchemaV1, ValidationResult } from "./runtime.js";
 import type {
   AuditAction,
   AuditDiff,
@@ -79,85 +79,85 @@ export function assertAuditLog(value: unknown): asserts value is AuditLog {
 /** {@link AuditLog} as a Standard Schema (https://standardschema.dev). */
 export const auditLogSchema: StandardSchemaV1<AuditLog> = /* @__PURE__ */ standardSchemaOf(validateAuditLog);
 
-function collectAuditLog(value: unknown, path: string, issues: Issue[]): void {
+function collectAuditLog(value: unknown, _path: string, found: FoundIssues): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "", "type", "an object", value);
+    addWrongType(found, "", "/type", "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.action) !== undefined && !isAuditAction(property)) {
-    collectAuditAction(property, `${path}/action`, issues);
+    addNotListed(found, "/action", "/$defs/codersdk.AuditAction", auditActionValues, property);
   }
   if ((property = value.additional_fields) !== undefined && !isObject(property)) {
-    addPropertyMismatch(issues, path, "", "additional_fields", "type", "an object", property);
+    addWrongType(found, "/additional_fields", "/properties/additional_fields/type", "an object", property);
   }
   if ((property = value.description) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "description", "type", "a string", property);
+    addWrongType(found, "/description", "/properties/description/type", "a string", property);
   }
   if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
-    collectAuditDiff(property, `${path}/diff`, issues);
+    collectAuditDiff(property, "/diff", found);
   }
   if ((property = value.id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "id", "type", "a string", property);
+    addWrongType(found, "/id", "/properties/id/type", "a string", property);
   }
   if ((property = value.ip) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "ip", "type", "a string", property);
+    addWrongType(found, "/ip", "/properties/ip/type", "a string", property);
   }
   if ((property = value.is_deleted) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(issues, path, "", "is_deleted", "type", "a boolean", property);
+    addWrongType(found, "/is_deleted", "/properties/is_deleted/type", "a boolean", property);
   }
   if ((property = value.organization) !== undefined) {
-    collectMinimalOrganization(property, `${path}/organization`, issues);
+    collectMinimalOrganization(property, "/organization", found);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "organization_id", "type", "a string", property);
+    addWrongType(found, "/organization_id", "/properties/organization_id/type", "a string", property);
   }
   if ((property = value.request_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "request_id", "type", "a string", property);
+    addWrongType(found, "/request_id", "/properties/request_id/type", "a string", property);
   }
   if ((property = value.resource_icon) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "resource_icon", "type", "a string", property);
+    addWrongType(found, "/resource_icon", "/properties/resource_icon/type", "a string", property);
   }
   if ((property = value.resource_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "resource_id", "type", "a string", property);
+    addWrongType(found, "/resource_id", "/properties/resource_id/type", "a string", property);
   }
   if ((property = value.resource_link) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "resource_link", "type", "a string", property);
+    addWrongType(found, "/resource_link", "/properties/resource_link/type", "a string", property);
   }
   if ((property = value.resource_target) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "resource_target", "type", "a string", property);
+    addWrongType(found, "/resource_target", "/properties/resource_target/type", "a string", property);
   }
   if ((property = value.resource_type) !== undefined && !isResourceType(property)) {
-    collectResourceType(property, `${path}/resource_type`, issues);
+    addNotListed(found, "/resource_type", "/$defs/codersdk.ResourceType", resourceTypeValues, property);
   }
   if ((property = value.status_code) !== undefined && !Number.isInteger(property)) {
-    addPropertyMismatch(issues, path, "", "status_code", "type", "an integer", property);
+    addWrongType(found, "/status_code", "/properties/status_code/type", "an integer", property);
   }
   if ((property = value.time) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "time", "type", "a string", property);
+    addWrongType(found, "/time", "/properties/time/type", "a string", property);
   }
-  if ((property = value.user) !== undefined) collectAuditLogUser(property, `${path}/user`, issues);
+  if ((property = value.user) !== undefined) collectAuditLogUser(property, "/user", found);
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, "", "user_agent", "type", "a string", property);
+    addWrongType(found, "/user_agent", "/properties/user_agent/type", "a string", property);
   }
 }
 
-function collectAuditLogUser(value: unknown, path: string, issues: Issue[]): void {
+function collectAuditLogUser(value: unknown, path: string, found: FoundIssues): void {
   if (isObject(value)) {
-    collectUser(value, path, issues);
-  } else if (value !== null) addMismatch(issues, path, "/properties/user", "anyOf", "User or null", value);
+    collectUser(value, path, found);
+  } else if (value !== null) addMismatch(found, path, "/properties/user/anyOf", "anyOf", "User or null", value);
 }
 
-function collectUserOrganizationIds(value: unknown, path: string, issues: Issue[]): void {
+function collectUserOrganizationIds(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.User/properties/organization_ids";
   if (!Array.isArray(value)) {
-    addMismatch(issues, path, schema, "type", "an array", value);
+    addWrongType(found, path, `${schema}/type`, "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
     if (typeof item !== "string") {
-      addMismatch(issues, `${path}/${index}`, `${schema}/items`, "type", "a string", item);
+      addWrongType(found, `${path}/${index}`, `${schema}/items/type`, "a string", item);
     }
   }
 }
@@ -170,14 +170,14 @@ function testUserOrganizationIds(value: unknown): boolean {
   return true;
 }
 
-function collectUserRoles(value: unknown, path: string, issues: Issue[]): void {
+function collectUserRoles(value: unknown, path: string, found: FoundIssues): void {
   if (!Array.isArray(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.User/properties/roles", "type", "an array", value);
+    addWrongType(found, path, "/$defs/codersdk.User/properties/roles/type", "an array", value);
     return;
   }
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
-    if (!isSlimRole(item)) collectSlimRole(item, `${path}/${index}`, issues);
+    if (!isSlimRole(item)) collectSlimRole(item, `${path}/${index}`, found);
   }
 }
 
@@ -202,22 +202,9 @@ export function assertAuditAction(value: unknown): asserts value is AuditAction 
 /** {@link AuditAction} as a Standard Schema (https://standardschema.dev). */
 export const auditActionSchema: StandardSchemaV1<AuditAction> = /* @__PURE__ */ standardSchemaOf(validateAuditAction);
 
-function collectAuditAction(value: unknown, path: string, issues: Issue[]): void {
-  const schema = "/$defs/codersdk.AuditAction";
-  if (typeof value !== "string") {
-    addMismatch(issues, path, schema, "type", "a string", value);
-    return;
-  }
+function collectAuditAction(value: unknown, path: string, found: FoundIssues): void {
   if (!isAuditAction(value)) {
-    addNotMember(
-      issues,
-      path,
-      schema,
-      "enum",
-      "one of \"create\", \"write\", \"delete\", \"start\", \"stop\", \"login\", \"logout\", \"register\" and 5 more",
-      auditActionValues,
-      value,
-    );
+    addNotListed(found, path, "/$defs/codersdk.AuditAction", auditActionValues, value);
   }
 }
 
@@ -246,16 +233,16 @@ export function assertAuditDiff(value: unknown): asserts value is AuditDiff {
 /** {@link AuditDiff} as a Standard Schema (https://standardschema.dev). */
 export const auditDiffSchema: StandardSchemaV1<AuditDiff> = /* @__PURE__ */ standardSchemaOf(validateAuditDiff);
 
-function collectAuditDiff(value: unknown, path: string, issues: Issue[]): void {
+function collectAuditDiff(value: unknown, path: string, found: FoundIssues): void {
   if (!isObject(value)) {
-    addMismatch(issues, path, "/$defs/codersdk.AuditDiff", "type", "an object", value);
+    addWrongType(found, path, "/$defs/codersdk.AuditDiff/type", "an object", value);
     return;
   }
   for (const key in value) {
     if (!hasOwn(value, key)) continue;
     const property = value[key];
     if (property === undefined) continue;
-    if (!isAuditDiffField(property)) collectAuditDiffField(property, `${path}/${escapePointer(key)}`, issues);
+    if (!isAuditDiffField(property)) collectAuditDiffField(property, `${path}/${escapePointer(key)}`, found);
   }
 }
 
@@ -280,15 +267,15 @@ export function assertAuditDiffField(value: unknown): asserts value is AuditDiff
 /** {@link AuditDiffField} as a Standard Schema (https://standardschema.dev). */
 export const auditDiffFieldSchema: StandardSchemaV1<AuditDiffField> = /* @__PURE__ */ standardSchemaOf(validateAuditDiffField);
 
-function collectAuditDiffField(value: unknown, path: string, issues: Issue[]): void {
+function collectAuditDiffField(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.AuditDiffField";
   if (!isObject(value)) {
-    addMismatch(issues, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.secret) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(issues, path, schema, "secret", "type", "a boolean", property);
+    addWrongType(found, `${path}/secret`, `${schema}/properties/secret/type`, "a boolean", property);
   }
 }
 
@@ -305,23 +292,8 @@ export function assertLoginType(value: unknown): asserts value is LoginType {
 /** {@link LoginType} as a Standard Schema (https://standardschema.dev). */
 export const loginTypeSchema: StandardSchemaV1<LoginType> = /* @__PURE__ */ standardSchemaOf(validateLoginType);
 
-function collectLoginType(value: unknown, path: string, issues: Issue[]): void {
-  const schema = "/$defs/codersdk.LoginType";
-  if (typeof value !== "string") {
-    addMismatch(issues, path, schema, "type", "a string", value);
-    return;
-  }
-  if (!isLoginType(value)) {
-    addNotMember(
-      issues,
-      path,
-      schema,
-      "enum",
-      "one of \"\", \"password\", \"github\", \"oidc\", \"token\", \"none\"",
-      loginTypeValues,
-      value,
-    );
-  }
+function collectLoginType(value: unknown, path: string, found: FoundIssues): void {
+  if (!isLoginType(value)) addNotListed(found, path, "/$defs/codersdk.LoginType", loginTypeValues, value);
 }
 
 /** Whether `value` is a valid {@link MinimalOrganization}. */
@@ -348,26 +320,26 @@ export function assertMinimalOrganization(value: unknown): asserts value is Mini
 /** {@link MinimalOrganization} as a Standard Schema (https://standardschema.dev). */
 export const minimalOrganizationSchema: StandardSchemaV1<MinimalOrganization> = /* @__PURE__ */ standardSchemaOf(validateMinimalOrganization);
 
-function collectMinimalOrganization(value: unknown, path: string, issues: Issue[]): void {
+function collectMinimalOrganization(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.MinimalOrganization";
   if (!isObject(value)) {
-    addMismatch(issues, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "display_name", "type", "a string", property);
+    addWrongType(found, `${path}/display_name`, `${schema}/properties/display_name/type`, "a string", property);
   }
   if ((property = value.icon) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "icon", "type", "a string", property);
+    addWrongType(found, `${path}/icon`, `${schema}/properties/icon/type`, "a string", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, schema, "required", "id");
+    addMissing(found, path, `${schema}/required`, "required", "id");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "id", "type", "a string", property);
+    addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
 }
 
@@ -384,22 +356,9 @@ export function assertResourceType(value: unknown): asserts value is ResourceTyp
 /** {@link ResourceType} as a Standard Schema (https://standardschema.dev). */
 export const resourceTypeSchema: StandardSchemaV1<ResourceType> = /* @__PURE__ */ standardSchemaOf(validateResourceType);
 
-function collectResourceType(value: unknown, path: string, issues: Issue[]): void {
-  const schema = "/$defs/codersdk.ResourceType";
-  if (typeof value !== "string") {
-    addMismatch(issues, path, schema, "type", "a string", value);
-    return;
-  }
+function collectResourceType(value: unknown, path: string, found: FoundIssues): void {
   if (!isResourceType(value)) {
-    addNotMember(
-      issues,
-      path,
-      schema,
-      "enum",
-      "one of \"template\", \"template_version\", \"user\", \"workspace\", \"workspace_build\", \"git_ssh_key\", \"api_key\", \"group\" and 34 more",
-      resourceTypeValues,
-      value,
-    );
+    addNotListed(found, path, "/$defs/codersdk.ResourceType", resourceTypeValues, value);
   }
 }
 
@@ -426,21 +385,21 @@ export function assertSlimRole(value: unknown): asserts value is SlimRole {
 /** {@link SlimRole} as a Standard Schema (https://standardschema.dev). */
 export const slimRoleSchema: StandardSchemaV1<SlimRole> = /* @__PURE__ */ standardSchemaOf(validateSlimRole);
 
-function collectSlimRole(value: unknown, path: string, issues: Issue[]): void {
+function collectSlimRole(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.SlimRole";
   if (!isObject(value)) {
-    addMismatch(issues, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.display_name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "display_name", "type", "a string", property);
+    addWrongType(found, `${path}/display_name`, `${schema}/properties/display_name/type`, "a string", property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
   if ((property = value.organization_id) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "organization_id", "type", "a string", property);
+    addWrongType(found, `${path}/organization_id`, `${schema}/properties/organization_id/type`, "a string", property);
   }
 }
 
@@ -502,65 +461,65 @@ export function assertUser(value: unknown): asserts value is User {
 /** {@link User} as a Standard Schema (https://standardschema.dev). */
 export const userSchema: StandardSchemaV1<User> = /* @__PURE__ */ standardSchemaOf(validateUser);
 
-function collectUser(value: unknown, path: string, issues: Issue[]): void {
+function collectUser(value: unknown, path: string, found: FoundIssues): void {
   const schema = "/$defs/codersdk.User";
   if (!isObject(value)) {
-    addMismatch(issues, path, schema, "type", "an object", value);
+    addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
   let property: unknown;
   if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "avatar_url", "type", "a string", property);
+    addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
   }
   if ((property = value.created_at) === undefined) {
-    addMissing(issues, path, schema, "required", "created_at");
+    addMissing(found, path, `${schema}/required`, "required", "created_at");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "created_at", "type", "a string", property);
+    addWrongType(found, `${path}/created_at`, `${schema}/properties/created_at/type`, "a string", property);
   }
   if ((property = value.email) === undefined) {
-    addMissing(issues, path, schema, "required", "email");
+    addMissing(found, path, `${schema}/required`, "required", "email");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "email", "type", "a string", property);
+    addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
   }
   if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(issues, path, schema, "has_ai_seat", "type", "a boolean", property);
+    addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
   }
   if ((property = value.id) === undefined) {
-    addMissing(issues, path, schema, "required", "id");
+    addMissing(found, path, `${schema}/required`, "required", "id");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "id", "type", "a string", property);
+    addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
   }
   if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
-    addPropertyMismatch(issues, path, schema, "is_service_account", "type", "a boolean", property);
+    addWrongType(found, `${path}/is_service_account`, `${schema}/properties/is_service_account/type`, "a boolean", property);
   }
   if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "last_seen_at", "type", "a string", property);
+    addWrongType(found, `${path}/last_seen_at`, `${schema}/properties/last_seen_at/type`, "a string", property);
   }
   if ((property = value.login_type) !== undefined && !isLoginType(property)) {
-    collectLoginType(property, `${path}/login_type`, issues);
+    addNotListed(found, `${path}/login_type`, "/$defs/codersdk.LoginType", loginTypeValues, property);
   }
   if ((property = value.name) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "name", "type", "a string", property);
+    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
   }
   if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
-    collectUserOrganizationIds(property, `${path}/organization_ids`, issues);
+    collectUserOrganizationIds(property, `${path}/organization_ids`, found);
   }
   if ((property = value.roles) !== undefined && !testUserRoles(property)) {
-    collectUserRoles(property, `${path}/roles`, issues);
+    collectUserRoles(property, `${path}/roles`, found);
   }
   if ((property = value.status) !== undefined && !isUserStatus(property)) {
-    collectUserStatus(property, `${path}/status`, issues);
+    addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);
   }
   if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "theme_preference", "type", "a string", property);
+    addWrongType(found, `${path}/theme_preference`, `${schema}/properties/theme_preference/type`, "a string", property);
   }
   if ((property = value.updated_at) !== undefined && typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "updated_at", "type", "a string", property);
+    addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
   }
   if ((property = value.username) === undefined) {
-    addMissing(issues, path, schema, "required", "username");
+    addMissing(found, path, `${schema}/required`, "required", "username");
   } else if (typeof property !== "string") {
-    addPropertyMismatch(issues, path, schema, "username", "type", "a string", property);
+    addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
   }
 }
 
@@ -577,21 +536,6 @@ export function assertUserStatus(value: unknown): asserts value is UserStatus {
 /** {@link UserStatus} as a Standard Schema (https://standardschema.dev). */
 export const userStatusSchema: StandardSchemaV1<UserStatus> = /* @__PURE__ */ standardSchemaOf(validateUserStatus);
 
-function collectUserStatus(value: unknown, path: string, issues: Issue[]): void {
-  const schema = "/$defs/codersdk.UserStatus";
-  if (typeof value !== "string") {
-    addMismatch(issues, path, schema, "type", "a string", value);
-    return;
-  }
-  if (!isUserStatus(value)) {
-    addNotMember(
-      issues,
-      path,
-      schema,
-      "enum",
-      "one of \"active\", \"dormant\", \"suspended\"",
-      userStatusValues,
-      value,
-    );
-  }
+function collectUserStatus(value: unknown, path: string, found: FoundIssues): void {
+  if (!isUserStatus(value)) addNotListed(found, path, "/$defs/codersdk.UserStatus", userStatusValues, value);
 }

@@ -52,14 +52,16 @@ export function readClass(text: string, at: number, into: Gathered): number {
     cuts.push({ start, end });
   }
   if (text[end] !== "{") throw new Fault(end, "the body of a class is expected");
-  for (end = skipSpace(text, end + 1); text[end] !== "}"; end = skipSpace(text, end)) {
+  let before = end + 1;
+  for (end = skipSpace(text, before); text[end] !== "}"; end = skipSpace(text, before)) {
     if (end >= text.length) throw new Fault(at, "a class does not end");
-    end = text[end] === ";" ? end + 1 : readMember(text, end, into);
+    before = text[end] === ";" ? end + 1 : readMember(text, end, into, before);
   }
   return end + 1;
 }
 
-function readMember(text: string, at: number, into: Gathered): number {
+/** Reads a member at `at`, of which what leads it begins at `from`. */
+function readMember(text: string, at: number, into: Gathered, from: number): number {
   const { cuts, declared } = into;
   let [name, returns] = [at, true];
   for (let end = skipWord(text, name); text[end] === " "; end = skipWord(text, name)) {
@@ -76,6 +78,7 @@ function readMember(text: string, at: number, into: Gathered): number {
     declared.push({ start: name, end: name + 1 });
     name = skipSpace(text, name + 1);
   }
+  if (text[name] === "#") return readPrivate(text, name, into, from);
   const nameEnd = skipName(text, name, into);
   if (nameEnd < 0) {
     const end = skipType(text, skipBrackets(text, name) + 1, into.words);
@@ -88,6 +91,19 @@ function readMember(text: string, at: number, into: Gathered): number {
   return readFunction(text, nameEnd, into, { returns: returns && !isConstructor });
 }
 
+/**
+ * A declaration file says nothing of a private member, so that to TypeScript objects of the same class in several packages are alike.
+ * One is a value, not a function.
+ */
+function readPrivate(text: string, name: number, into: Gathered, from: number): number {
+  const { cuts, declared } = into;
+  const unsaid = { cuts, declared: [], names: [], words: [], untyped: undefined };
+  const value = readValue(text, name, skipWord(text, name + 1), unsaid);
+  const end = text[value] === ";" ? value + 1 : value;
+  declared.push({ start: from, end });
+  return end;
+}
+
 /** The end of the name of a member; -1 for an index signature. */
 function skipName(text: string, at: number, { cuts }: Gathered): number {
   const char = text[at];
@@ -96,7 +112,7 @@ function skipName(text: string, at: number, { cuts }: Gathered): number {
     const word = skipWord(text, at + 1);
     return text[word] === ":" ? -1 : cutBrackets(text, at, cuts);
   }
-  const end = skipWord(text, text[at] === "#" ? at + 1 : at);
+  const end = skipWord(text, at);
   if (end === at) throw new Fault(at, "a member of a class is expected");
   return end;
 }

@@ -3,7 +3,8 @@ import { expectedByLimit } from "../../schema/limits.ts";
 import { collectOf, collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { below, itemSpot, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
+import { pathText } from "./home.ts";
+import { itemSpot, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { itemsRule } from "./keyLoop.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
@@ -17,17 +18,17 @@ export function collectArray(file: GuardFile, id: ShapeId): Lines {
   if (part === undefined) return [];
   const longerThan = (length: number) => atom(`value.length > ${length}`, `value.length <= ${length}`);
   const lines: Lines[number][] = part.prefixItems.flatMap((item, index) => {
-    const spot = { value: `value[${index}]`, path: below(String(index)) };
+    const spot = { value: `value[${index}]`, path: pathText(file.home, `/${index}`) };
     return when(longerThan(index), collectOf(file, item, spot));
   });
   const rule = itemsRule(file, id);
   if (rule !== undefined && file.shape(rule.shape).never) {
     const expected = expectedByLimit("maxItems", rule.from);
-    const issue = mismatchLine(file, wholeSpot, keywordArgs(file, shape, rule.keyword), expected);
+    const issue = mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, rule.keyword), expected);
     lines.push(...when(longerThan(rule.from), [issue]));
   } else if (rule !== undefined) {
     const head = `for (let index = ${rule.from}; index < value.length; index++)`;
-    const wrong = collectUnlessRight(file, rule.shape, itemSpot);
+    const wrong = collectUnlessRight(file, rule.shape, itemSpot(file));
     lines.push(...(wrong.length === 0 ? [] : block(head, [itemLine, ...wrong])));
   }
   return [...lines, ...containsLines(file, id)];
@@ -42,7 +43,7 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
   const { min, max } = contains;
   const item = expectationOf(file, contains.shape, 1);
   const issue = (keyword: string, expected: string) =>
-    mismatchLine(file, wholeSpot, keywordArgs(file, shape, keyword), expected);
+    mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, keyword), expected);
   const few =
     min === 1
       ? issue("contains", `an item that is ${item}`)
@@ -67,8 +68,8 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
 export function collectLeftItems(file: GuardFile, id: ShapeId, items: ShapeId): Lines {
   const shape = file.shape(id);
   const wrong = file.shape(items).never
-    ? [mismatchLine(file, itemSpot, keywordArgs(file, shape, "unevaluatedItems"), "no further item")]
-    : collectUnlessRight(file, items, itemSpot);
+    ? [mismatchLine(file, itemSpot(file), keywordArgs(file, shape, "unevaluatedItems"), "no further item")]
+    : collectUnlessRight(file, items, itemSpot(file));
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), kindTest(file, "array", "value"));
   const inner = ["if (seen.indexes.has(index)) continue;", itemLine, ...wrong];

@@ -4,41 +4,37 @@ import { kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
 import { isLow } from "../../plan/isLow.ts";
-import { jsonLiteral, stringLiteral } from "../code.ts";
-import { surfaceOf } from "../surface.ts";
+import { calledShape } from "./calledShape.ts";
 import { collectArray, collectLeftItems } from "./collectArray.ts";
 import { collectInPlace } from "./collectInPlace.ts";
+import { collectMembers, collectTexts, listsTexts } from "./collectMembers.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
-import { memberWords } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
 import { linesAt } from "./home.ts";
-import {
-  issueCall,
-  keywordArgs,
-  limitLine,
-  neverLine,
-  type Spot,
-  typeLine,
-  wholeSpot,
-} from "./issueLines.ts";
+import { limitLine, neverLine, type Spot, typeLine, wholeSpot } from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { call, type Lines, when } from "./lines.ts";
-import { kindTest, limitTests, typeTest, valueTest } from "./scalarTest.ts";
+import { kindTest, limitTests, typeTest } from "./scalarTest.ts";
 import { atom, hole, not } from "./test.ts";
 import { inlineTest, testOf } from "./testExpression.ts";
 
-/** The body of a function `(value: unknown, path: string, issues: Issue[]): void` that lists all that the shape finds wrong. */
+/** The body of a function `(value: unknown, path: string, found: FoundIssues): void` that lists all that the shape finds wrong. */
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
-  if (shape.never) return [neverLine(file, shape, wholeSpot)];
-  return linesAt(file.home, shape.pointer, () => [
-    ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot), "return;"]),
-    ...valueLines(file, id, wholeSpot),
-    ...kindLines(file, id, wholeSpot),
-    ...collectInPlace(file, id),
-    ...leftoverLines(file, id),
-  ]);
+  file.home.isTop = file.isTop(id);
+  if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
+  return linesAt(file.home, shape.pointer, () =>
+    listsTexts(shape)
+      ? collectTexts(file, id, wholeSpot(file))
+      : [
+          ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot(file)), "return;"]),
+          ...collectMembers(file, id, wholeSpot(file)),
+          ...kindLines(file, id, wholeSpot(file)),
+          ...collectInPlace(file, id),
+          ...leftoverLines(file, id),
+        ],
+  );
 }
 
 /** Statements that list what is wrong with what stands at `spot`: written out for plain values, else a call. */
@@ -46,10 +42,12 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   const shape = file.shape(id);
   if (shape.never) return [neverLine(file, shape, spot)];
   if (inlineTest(file, id, hole, held) === true) return [];
+  const called = calledShape(file.model, id);
+  if (held === nothingHeld && listsTexts(file.shape(called))) return collectTexts(file, called, spot);
   if (!isWrittenOut(file, id, held)) {
-    return [call([file.call("collect", id)], [spot.value, spot.path, "issues"])];
+    return [call([file.call("collect", id)], [spot.value, spot.path, "found"])];
   }
-  const rest = [...valueLines(file, id, spot, held), ...kindLines(file, id, spot)];
+  const rest = [...collectMembers(file, id, spot, held), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
@@ -85,37 +83,6 @@ function isScalar(shape: Shape): boolean {
   return (
     (object ?? array ?? anyOf ?? oneOf ?? refused ?? condition) === undefined && always(shape).length === 0
   );
-}
-
-/** Statements for `enum` and `const`. */
-function valueLines(file: GuardFile, id: ShapeId, { value, path }: Spot, held: Held = nothingHeld): Lines {
-  const shape = file.shape(id);
-  if (shape.enum === undefined && shape.const === undefined) return [];
-  const named = file.enumOf(id) === undefined ? undefined : surfaceOf(file.model.names.get(id) as string);
-  return (["enum", "const"] as const).flatMap((keyword) => {
-    const members = keyword === "enum" ? shape.enum : shape.const && [shape.const.value];
-    if (members === undefined) return [];
-    const isEnum = keyword === "enum" && named !== undefined;
-    const part = { ...(shape.types && { types: shape.types }), enum: members };
-    const test = isEnum
-      ? atom(`${file.useEnum(named.is)}(${value})`)
-      : valueTest(file, part, value, held.kinds);
-    const literal = jsonLiteral(members);
-    const list = isEnum
-      ? file.useEnum(named.values)
-      : literal.length < 40
-        ? literal
-        : file.constant("allowed", literal);
-    const expected = stringLiteral(memberWords(members));
-    const issue = issueCall(file, "addNotMember", [
-      path,
-      ...keywordArgs(file, shape, keyword),
-      expected,
-      list,
-      value,
-    ]);
-    return when(not(test), [issue]);
-  });
 }
 
 /** Limits, properties and items, each for the kind of value that it is about. */

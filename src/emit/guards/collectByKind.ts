@@ -26,7 +26,7 @@ export function collectByKind(
   for (const option of telling) {
     const [kind, ...more] = takenKinds(shapes, option);
     if ((kind !== "object" && kind !== "array") || more.length > 0) return undefined;
-    branches.push({ kind, lines: collectOf(file, option, wholeSpot) });
+    branches.push({ kind, lines: collectOf(file, option, wholeSpot(file)) });
   }
   const others = options.filter((option) => !telling.includes(option));
   const rest = when(not(anyOf(others.map((option) => testOf(file, option, "value")))), mismatch());

@@ -7,9 +7,10 @@ import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { collectOf } from "./collectBody.ts";
 import { collectByKind } from "./collectByKind.ts";
-import { acceptedWords, choiceWords, expectationOf, memberWords, oneOf } from "./expectation.ts";
+import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
+import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
@@ -22,9 +23,9 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const held = heldByType(file, shape);
   const collect = (inner: ShapeId | undefined) =>
-    inner === undefined ? [] : collectOf(file, inner, wholeSpot, held);
+    inner === undefined ? [] : collectOf(file, inner, wholeSpot(file), held);
   const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
-    when(presence(name), collectOf(file, inner, wholeSpot, onlyObjects)),
+    when(presence(name), collectOf(file, inner, wholeSpot(file), onlyObjects)),
   );
   const { condition } = shape;
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
@@ -80,18 +81,16 @@ function nearestLine(
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
-    const words = stringLiteral(memberWords(members));
-    return issueCall(file, "addNotMember", ["path", ...by, words, jsonLiteral(members), "value"]);
+    return issueCall(file, "addNotMember", [pathText(file.home), ...by, jsonLiteral(members), "value"]);
   }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot, by, expected(file, options));
-  const args = ["value", "path", "issues", ...by, stringLiteral(expected(file, options))];
+  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expected(file, options));
+  const args = ["value", pathText(file.home), "found", ...by, stringLiteral(expected(file, options))];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
-  const words = stringLiteral(memberWords(tag.values.map(({ value }) => value)));
-  const all = [...args, stringLiteral(tag.key), words, tagged, others.map(collect)];
+  const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
   return call([file.use("collectTagged")], all);
 }
 
@@ -125,7 +124,7 @@ function kindLines(
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   return collectByKind(file, options, telling, () => [
-    mismatchLine(file, wholeSpot, by, expected(file, options)),
+    mismatchLine(file, wholeSpot(file), by, expected(file, options)),
   ]);
 }
 
@@ -149,7 +148,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
       `const matches = ${tests.join(" + ")};`,
       ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot, keywordArgs(file, file.shape(id), "oneOf"), many),
+        mismatchLine(file, wholeSpot(file), keywordArgs(file, file.shape(id), "oneOf"), many),
       ]),
     ],
     "}",
@@ -160,5 +159,5 @@ function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const shape = file.shape(id);
   const test = testOf(file, refused, "value", heldByType(file, shape));
   const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
-  return when(test, [mismatchLine(file, wholeSpot, keywordArgs(file, shape, "not"), text)]);
+  return when(test, [mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "not"), text)]);
 }

@@ -3,9 +3,10 @@ import { keyRules } from "../../plan/keyRules.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectProperty, collectUnlessRight, isWrittenOut } from "./collectBody.ts";
+import { listsTexts } from "./collectMembers.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { homeOf } from "./home.ts";
+import { homeOf, pointerText } from "./home.ts";
 import {
   keySpot,
   keywordArgs,
@@ -37,13 +38,13 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
     const make = () => {
-      const found = collectProperty(file, inner, propertySpot(name));
+      const found = collectProperty(file, inner, propertySpot(file, name));
       const { isThere, then } = readLines(name, found);
       return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
     const by = required.has(name) ? requiredWords : "";
-    const key = `${place} ${by} ${file.same[inner]} ${name}`;
+    const key = `${file.home.isTop} ${place} ${by} ${file.same[inner]} ${name}`;
     lines.push(...(place === undefined ? make() : file.common(key, make)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
@@ -58,7 +59,11 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
 function commonPlace(file: GuardFile, id: ShapeId, name: string): string | undefined {
   if (!file.isShared(id)) return undefined;
   const { pointer, spelled } = file.shape(id);
-  if (file.model.names.has(calledShape(file.model, id))) return file.home.text;
+  const called = calledShape(file.model, id);
+  if (file.model.names.has(called)) {
+    const meant = file.shape(called);
+    return listsTexts(meant) ? pointerText(file.home, meant.pointer) : file.home.text;
+  }
   if (spelled !== undefined || !isWrittenOut(file, id)) return undefined;
   return homeOf(file.home, pointer, `/properties/${escapeToken(name)}`);
 }

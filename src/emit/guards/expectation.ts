@@ -88,13 +88,6 @@ export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name
   return expectedByLimit(keyword, limits[keyword] as NonNullable<Limits[Name]>);
 }
 
-/** The members of an `enum` in words, or the value of a `const`. */
-export function memberWords(members: readonly Json[]): string {
-  const words = members.slice(0, 8).map(excerpt);
-  const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
-  return words.length > 1 ? `one of ${words.join(", ")}${more}` : (words[0] ?? "nothing");
-}
-
 /** `one of a | b | c`, for words that hold commas; a long list ends with how many more there are. */
 export function choiceWords(words: readonly string[]): string {
   const more = words.length > listed ? ` and ${words.length - listed + 1} more` : "";

@@ -1,5 +1,6 @@
 import { sameVerdicts } from "../../algebra/sameVerdicts.ts";
 import type { Scalar } from "../../json.ts";
+import { leadsTo } from "../../model/components.ts";
 import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
@@ -37,6 +38,8 @@ export interface GuardFile {
   /** By shape, the test that `inlineTest` has found for values of which nothing is known, about the `hole`. */
   readonly inlined: (Noted<Test | undefined> | undefined)[];
   readonly home: Home;
+  /** Whether no shape leads to this one. */
+  isTop(id: ShapeId): boolean;
   shape(id: ShapeId): Shape;
   /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
@@ -78,6 +81,9 @@ export function openGuardFile(model: Model): GuardFile {
   /** The shapes that others judge like. */
   const shared = new Set(same.filter((id, other) => id !== other));
   const deep = deepShapes(model.shapes);
+  /** By shape, whether another leads to it. */
+  const led = new Uint8Array(model.shapes.length);
+  for (const each of model.shapes) for (const target of leadsTo(each)) led[target] = 1;
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
   const enumNames = new Set<string>();
@@ -130,7 +136,8 @@ export function openGuardFile(model: Model): GuardFile {
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
-    home: { pointer: "", text: "" },
+    home: { pointer: "", text: "", isTop: false },
+    isTop: (id) => led[id] === 0,
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {

@@ -7,11 +7,18 @@ export interface Home {
   pointer: string;
   /** An expression for it. */
   text: string;
+  /** Whether no other schema leads to it: then its values are documents as a whole. */
+  isTop: boolean;
 }
 
 const name = "schema";
 const inTemplate = `\`\${${name}}`;
 const inSum = `${name} + `;
+
+/** An expression for the JSON Pointer that leads to a value by the way from the one that the function is about. */
+export function pathText({ isTop }: Home, way = ""): string {
+  return isTop ? stringLiteral(way) : pointerBelow("path", way);
+}
 
 /** An expression for the JSON Pointer of a schema. */
 export function pointerText(home: Home, pointer: string): string {

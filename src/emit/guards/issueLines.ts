@@ -3,40 +3,29 @@ import { formatOf } from "../../schema/formats.ts";
 import { factOf } from "../../schema/keywords.ts";
 import { escapeToken, pointerTokens } from "../../schema/pointer.ts";
 import type { RuntimeName } from "../../schema/runtimeName.ts";
-import { pointerBelow, stringLiteral } from "../code.ts";
+import { stringLiteral } from "../code.ts";
 import { articles, limitWords, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { homeOf, pointerText } from "./home.ts";
+import { pathText, pointerText } from "./home.ts";
 import { type Call, call } from "./lines.ts";
 
-/** An expression for the JSON Pointer one token below `path`. */
-export function below(token: string): string {
-  return pointerBelow("path", `/${escapeToken(token)}`);
-}
-
-/** Where a keyword stands in `schema.json`: expressions for the JSON Pointer of its schema, and for itself. */
-export type KeywordArgs = readonly [pointer: string, keyword: string];
+/** A keyword: expressions for the JSON Pointer to it in `schema.json`, and for itself. */
+export type KeywordArgs = readonly [schemaPath: string, keyword: string];
 
 export function keywordArgs(file: GuardFile, { pointer, spelled }: Shape, keyword: string): KeywordArgs {
-  return [pointerText(file.home, pointer), `"${spelled?.[keyword] ?? keyword}"`];
+  const word = spelled?.[keyword] ?? keyword;
+  return [pointerText(file.home, `${pointer}/${word}`), `"${word}"`];
 }
 
 /** Where a value stands: expressions for itself and for its JSON Pointer. */
 export interface Spot {
   readonly value: string;
   readonly path: string;
-  /** Of a property of `value`, which stands at `path`: its name, as a token of a JSON Pointer. */
-  readonly token?: string;
-}
-
-/** Where a property of `value` stands. */
-export function propertySpot(name: string): Spot {
-  return { value: "property", path: below(name), token: escapeToken(name) };
 }
 
 /** A statement that adds an issue by the helper `name`. */
 export function issueCall(file: GuardFile, name: RuntimeName, args: readonly string[]): Call {
-  return call([file.use(name)], ["issues", ...args]);
+  return call([file.use(name)], ["found", ...args]);
 }
 
 /** A statement that adds the issue that `expected` was not met at `spot`. */
@@ -65,12 +54,13 @@ function holderOf(pointer: string): string {
   return holder;
 }
 
-export function typeLine(file: GuardFile, shape: Shape, spot: Spot): Call {
+export function typeLine(file: GuardFile, shape: Shape, { path, value }: Spot): Call {
   const { types = [] } = shape;
   const [only] = types;
   const expected =
     types.length === 1 && only !== undefined ? articles[only] : oneOf(types.map((type) => articles[type]));
-  return scalarLine(file, shape, "type", spot, expected);
+  const [schemaPath] = keywordArgs(file, shape, "type");
+  return issueCall(file, "addWrongType", [path, schemaPath, stringLiteral(expected), value]);
 }
 
 export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, spot: Spot): Call {
@@ -78,23 +68,12 @@ export function limitLine(file: GuardFile, shape: Shape, keyword: LimitKeyword, 
     keyword === "format"
       ? (formatOf(shape.limits.format ?? "")?.expected ?? "")
       : limitWords(shape.limits, keyword);
-  return scalarLine(file, shape, keyword, spot, expected);
-}
-
-/** A statement that `expected` was not met by a scalar: a property and its schema often go by the same name. */
-function scalarLine(file: GuardFile, shape: Shape, keyword: string, spot: Spot, expected: string): Call {
-  const { value, token } = spot;
-  const home = token === undefined ? undefined : homeOf(file.home, shape.pointer, `/properties/${token}`);
-  const [pointer, literal] = keywordArgs(file, shape, keyword);
-  if (token === undefined || home === undefined)
-    return mismatchLine(file, spot, [pointer, literal], expected);
-  const args = ["path", home, stringLiteral(token), literal, stringLiteral(expected), value];
-  return issueCall(file, "addPropertyMismatch", args);
+  return mismatchLine(file, spot, keywordArgs(file, shape, keyword), expected);
 }
 
 /** A statement for a property of `value` that must be there. */
 export function missingLine(file: GuardFile, by: KeywordArgs, name: string): Call {
-  return issueCall(file, "addMissing", ["path", ...by, stringLiteral(name)]);
+  return issueCall(file, "addMissing", [pathText(file.home), ...by, stringLiteral(name)]);
 }
 
 /** A statement for the property `key`, which must not be there. */
@@ -102,10 +81,27 @@ export function unexpectedLine(file: GuardFile, shape: Shape, keyword: string): 
   return issueCall(file, "addUnexpected", [keySpot(file).path, ...keywordArgs(file, shape, keyword), "key"]);
 }
 
-/** The item at `index`. */
-export const itemSpot: Spot = { value: "item", path: "`${path}/${index}`" };
-/** The property `key` of a pass over the keys. */
-export function keySpot(file: GuardFile): Spot {
-  return { value: "property", path: `\`\${path}/\${${file.use("escapePointer")}(key)}\`` };
+/** The value that the function is about. */
+export function wholeSpot(file: GuardFile): Spot {
+  return { value: "value", path: pathText(file.home) };
 }
-export const wholeSpot: Spot = { value: "value", path: "path" };
+
+/** Its property `name`, as the variable that holds it. */
+export function propertySpot(file: GuardFile, name: string): Spot {
+  return { value: "property", path: pathText(file.home, `/${escapeToken(name)}`) };
+}
+
+/** The property `key` of a pass over its keys. */
+export function keySpot(file: GuardFile): Spot {
+  return { value: "property", path: inside(file, `${file.use("escapePointer")}(key)`) };
+}
+
+/** Its item at `index`. */
+export function itemSpot(file: GuardFile): Spot {
+  return { value: "item", path: inside(file, "index") };
+}
+
+/** An expression for the JSON Pointer that leads on by the token that the expression `token` gives. */
+function inside(file: GuardFile, token: string): string {
+  return `\`${file.home.isTop ? "" : "${path}"}/\${${token}}\``;
+}

@@ -39,6 +39,9 @@ export type Lines = readonly (string | Lines | Branch | Call | Switch | Common)[
 
 const width = 110;
 
+/** A call is easier to read on a long line than on many. */
+const callWidth = 128;
+
 /** `if (test)` with both ways; what can be decided now is, and an `if` that is all of another becomes one with it. */
 export function when(test: Test, then: Lines, otherwise: Lines = []): Lines {
   if (typeof test === "boolean") return test ? then : otherwise;
@@ -211,7 +214,7 @@ function oneLine({ functions, args }: Call): string {
 
 /** On one line, or with its arguments on a line of their own, or on a line each. */
 function callText(call: Call, indent: string, end = ";"): string {
-  if (indent.length + call.length + end.length <= width) return `${indent}${oneLine(call)}${end}\n`;
+  if (indent.length + call.length + end.length <= callWidth) return `${indent}${oneLine(call)}${end}\n`;
   const [outer = "", ...functions] = call.functions;
   const nested = `${indent}  `;
   let text = `${indent}${outer}(\n`;

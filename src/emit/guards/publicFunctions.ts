@@ -1,5 +1,6 @@
 import type { ShapeId } from "../../model/model.ts";
 import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
+import { repeatingShapes } from "../../plan/repeatingShapes.ts";
 import { docComment } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
 import { functionText, valueParameter } from "./functionText.ts";
@@ -15,11 +16,14 @@ export function publicFunctions(file: GuardFile, id: ShapeId): string {
   const judged = collectsAtOnce(file.model.shapes, file.evaluation, file.deep, id)
     ? `${file.use("judgeAtOnce")}(value, ${collect})`
     : `${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect})`;
+  const result = repeatingShapes(file.model.shapes).has(id)
+    ? `${file.use("withoutDoubles")}(${judged})`
+    : judged;
   const parts = [
     inEnums ? "" : isFunction(file, id, is, name),
     docComment([`Judges \`value\` as {@link ${name}}: the typed value, or all issues.`]) +
       `export function ${validate}(value: unknown): ValidationResult<${name}> {\n` +
-      `  return ${judged};\n}\n`,
+      `  return ${result};\n}\n`,
     docComment([`Throws a {@link ValidationError} unless \`value\` is a valid {@link ${name}}.`]) +
       `export function ${assert}(value: unknown): asserts value is ${name} {\n  ${file.use("assertValid")}(${validate}(value));\n}\n`,
     docComment([`{@link ${name}} as a Standard Schema (https://standardschema.dev).`]) +

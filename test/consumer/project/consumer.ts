@@ -84,6 +84,19 @@ if (!result.ok) {
     "an issue has its place",
   );
   check(issues.length > 1 && issues.every((issue) => issue.message.length > 0), "all issues are listed");
+  check(JSON.stringify(issues).includes("did you mean"), "JSON has the messages");
+  const copies: readonly { readonly instancePath: string }[] = issues.map((issue) => ({ ...issue }));
+  check(copies.length === issues.length, "an issue can be copied");
+  // @ts-expect-error A copy is without the message.
+  void { ...issues[0] }.message;
+  const alike: Issue = {
+    instancePath: "",
+    keyword: "",
+    schemaPath: "",
+    message: "",
+    toJSON: () => ({ instancePath: "", keyword: "", schemaPath: "", message: "" }),
+  };
+  void alike;
 }
 try {
   assertAuditLog(null);

@@ -39,6 +39,10 @@ test.each([
     "import { A } from './a.js'; export declare class C extends A { c: number; }\n",
   ],
   [
+    "import { type B } from './b.js'; export class A { c: B; static readonly #d: D = f(); /** E. */ #e = 1; g?: string; }",
+    "import { type B } from './b.js'; export declare class A { c: B; g?: string; }\n",
+  ],
+  [
     "import { a } from './a.js'; export type A = typeof a;",
     "import { a } from './a.js'; export type A = typeof a;\n",
   ],

@@ -22,7 +22,7 @@ export function declarationEssence(text: string): string {
     .replace(/, (?=[}\]])/g, " ");
 }
 
-/** What the TypeScript compiler makes of one module, without layout and comments. */
+/** What the TypeScript compiler makes of one module, without layout and comments, and without saying that a class has private members. */
 export function compilerEssence(
   path: string,
   text: string,
@@ -30,6 +30,9 @@ export function compilerEssence(
   const options = { fileName: path, compilerOptions };
   return {
     code: codeEssence(ts.transpileModule(text, options).outputText),
-    declaration: declarationEssence(ts.transpileDeclaration(text, options).outputText),
+    declaration: declarationEssence(ts.transpileDeclaration(text, options).outputText).replace(
+      " #private;",
+      "",
+    ),
   };
 }

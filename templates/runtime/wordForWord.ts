@@ -1,0 +1,4 @@
+/** The message that is `expected` itself. */
+export function wordForWord(expected: string): string {
+  return expected;
+}
