@@ -7,13 +7,12 @@ const notPlainUri = /^(?!https?:\/\/\w+(?:[.-]\w+)*(?::\d+)?(?:[/?][!$&-;=?-Z_a-
 const uriForm =
   /^[A-Za-z][\dA-Za-z+.-]*:(?:\/\/[\w.~-]*(?::\d*)?(?=[/?#]|$)|(?!\/\/))[\w.~!$&'()*+,;=:@/-]*(?:%[\dA-Fa-f][\dA-Fa-f][\w.~!$&'()*+,;=:@/-]*)*(?:\?[\w.~!$&'()*+,;=:@/?-]*(?:%[\dA-Fa-f][\dA-Fa-f][\w.~!$&'()*+,;=:@/?-]*)*)?(?:#[\w.~!$&'()*+,;=:@/?-]*)?$/;
 
-/** What all have: a scheme first, no other characters, brackets around an address at most. */
+/** What any other has: a scheme, no foreign characters, brackets around an address at most. */
 const uriOutline = /^[A-Za-z][\dA-Za-z+.-]*:[\w!#-;=?@~]*(?:\[[\w!#-;=?@~]*\][\w!#-;=?@~]*)?$/;
 
 /** Whether `text` is a URI, such as https://example.com/users?id=1 (RFC 3986, section 3). */
 export function isUri(text: string): boolean {
   // Quicker than to match: V8 notes where a text matches.
-  if (!notPlainUri.test(text)) return true;
-  if (!uriOutline.test(text)) return false;
-  return uriForm.test(text) || isUriReference(text);
+  if (!notPlainUri.test(text) || uriForm.test(text)) return true;
+  return uriOutline.test(text) && isUriReference(text);
 }

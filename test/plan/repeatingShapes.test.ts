@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../../src/json.ts";
+import { load } from "../../src/load.ts";
+import { repeatingShapes } from "../../src/plan/repeatingShapes.ts";
+import { readModel } from "../../src/readModel.ts";
+
+const text = { type: "string" };
+
+const cases: readonly [what: string, schema: JsonObject, document: Json, repeats: boolean][] = [
+  ["an object", { type: "object", required: ["b"], properties: { a: text } }, { a: 1 }, false],
+  ["a reference by itself", { $defs: { a: text }, $ref: "#/$defs/a" }, 1, false],
+  ["a choice by itself", { anyOf: [{ minLength: 2 }, { maxLength: 0 }] }, "a", false],
+  [
+    "patterns of keys alone",
+    { patternProperties: { "^a": text }, additionalProperties: text },
+    { a: 1 },
+    false,
+  ],
+  ["a reference beside its like", { $defs: { a: text }, $ref: "#/$defs/a", ...text }, 1, true],
+  ["two that say the same", { allOf: [text, text] }, 1, true],
+  ["a choice beside its like", { ...text, anyOf: [text, { minLength: 1 }] }, 1, true],
+  ["an array of such", { items: { allOf: [text, text] } }, [1], true],
+  [
+    "such within itself",
+    { $ref: "#/$defs/a", $defs: { a: { items: { allOf: [{ $ref: "#/$defs/a" }, { type: "array" }] } } } },
+    [1],
+    true,
+  ],
+  [
+    "a key by name and by pattern",
+    { properties: { a: text }, patternProperties: { a: text } },
+    { a: 1 },
+    true,
+  ],
+  ["two patterns", { patternProperties: { a: text, b: text } }, { ab: 1 }, true],
+  ["what two others need", { dependentRequired: { a: ["c"], b: ["c"] } }, { a: 1, b: 1 }, true],
+];
+
+test.each(cases)("%s", async (_, schema, document, repeats) => {
+  const { model } = await readModel({ schema });
+  expect(repeatingShapes(model.shapes).has(model.roots[0] as number)).toBe(repeats);
+  const result = (await load({ schema })).validate(document);
+  const issues = result.ok ? [] : result.issues;
+  const said = issues.map(({ instancePath, keyword, message }) => `${instancePath} ${keyword} ${message}`);
+  expect(issues.length).toBeGreaterThan(0);
+  expect(new Set(said).size).toBe(said.length);
+});
