@@ -11,6 +11,7 @@ declare class LoadedIssue {
   readonly schemaPath: string;
   get message(): string;
 }
+
 export type { LoadedIssue };
 
 /** A package that was built in memory. */

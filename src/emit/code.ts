@@ -60,14 +60,14 @@ export function jsonLiteral(
   if (expression !== undefined) return expression;
   if (typeof value === "string") return stringLiteral(value);
   if (Object.is(value, -0)) return "-0";
+  const inner = `${indent}  `;
   if (Array.isArray(value)) {
-    const items = value.map((item) => (inner: string) => jsonLiteral(item, inner, width, said));
+    const items = value.map((item) => jsonLiteral(item, inner, width, said));
     return wrapped("[", "]", items, indent, width);
   }
   if (isJsonObject(value)) {
     const entries = Object.keys(value).map(
-      (key) => (inner: string) =>
-        `${objectKey(key)}: ${jsonLiteral(value[key] as Json, inner, width - key.length, said)}`,
+      (key) => `${objectKey(key)}: ${jsonLiteral(value[key] as Json, inner, width - key.length, said)}`,
     );
     return wrapped("{", "}", entries, indent, width);
   }
@@ -77,13 +77,12 @@ export function jsonLiteral(
 function wrapped(
   open: string,
   close: string,
-  entries: readonly ((indent: string) => string)[],
+  texts: readonly string[],
   indent: string,
   width: number,
 ): string {
-  if (entries.length === 0) return open + close;
+  if (texts.length === 0) return open + close;
   const pad = open === "{" ? " " : "";
-  const texts = entries.map((entry) => entry(`${indent}  `));
   const line = open + pad + texts.join(", ") + pad + close;
   if (!line.includes("\n") && indent.length + line.length <= width) return line;
   return `${open}\n${texts.map((text) => `${indent}  ${text},\n`).join("")}${indent}${close}`;

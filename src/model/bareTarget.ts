@@ -41,7 +41,8 @@ const followed = new WeakMap<readonly Shape[], ShapeId[]>();
 
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
-  if (!refers(shapes[id] as Shape)) return id;
+  const { ref, dynamicRef, allOf } = shapes[id] as Shape;
+  if (ref === undefined && dynamicRef === undefined && allOf === undefined) return id;
   const known = followed.get(shapes) ?? new Array<ShapeId>(shapes.length);
   followed.set(shapes, known);
   const target = known[id];
@@ -57,13 +58,10 @@ export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
   return at;
 }
 
-function refers({ ref, dynamicRef, allOf }: Shape): boolean {
-  return ref !== undefined || dynamicRef !== undefined || allOf !== undefined;
-}
-
 /** One step of {@link bareTarget}. */
 export function nextTarget(shape: Shape): ShapeId | undefined {
-  if (!refers(shape)) return undefined;
+  const { ref, dynamicRef, allOf } = shape;
+  if (ref === undefined && dynamicRef === undefined && allOf === undefined) return undefined;
   const leads = always(shape);
   return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
 }

@@ -213,10 +213,13 @@ function registerPlace(
   registry.places.set(document.uri, known.set(found.pointer, place));
 
   if (alone) return place;
-  const anchors: [string | undefined, keyof Resource & ("anchors" | "dynamicAnchors")][] = [
-    [dialect.keywords.has("$anchor") ? written("$anchor") : resolved?.fragment || undefined, "anchors"],
-    [dialect.keywords.has("$dynamicAnchor") ? written("$dynamicAnchor") : undefined, "dynamicAnchors"],
-  ];
+  const anchor = dialect.keywords.has("$anchor") ? written("$anchor") : resolved?.fragment || undefined;
+  const dynamic = dialect.keywords.has("$dynamicAnchor") ? written("$dynamicAnchor") : undefined;
+  if (anchor === undefined && dynamic === undefined) return place;
+  const anchors = [
+    [anchor, "anchors"],
+    [dynamic, "dynamicAnchors"],
+  ] as const;
   for (const [name, kind] of anchors) {
     if (name === undefined) continue;
     const { anchors: plain, dynamicAnchors: dynamic } = place.resource;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { memberLines } from "../../src/emit/guards/memberLines.ts";
 import { indented } from "../../src/emit/guards/lines.ts";
+import { memberLines } from "../../src/emit/guards/memberLines.ts";
 import { planSlots } from "../../src/plan/slotPlan.ts";
 
 /** The function that {@link memberLines} writes. */

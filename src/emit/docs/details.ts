@@ -12,10 +12,12 @@ import { shapeText, type TextStyle } from "./shapeText.ts";
  */
 export function details(model: Model, id: ShapeId, name: string, style: TextStyle): string[] {
   const { note } = model.shapes[id] as Shape;
-  const rules = rulesOf(model, id, style).join("; ");
+  const phrases = rulesOf(model, id, style).join("; ");
+  const rules = phrases === "" ? [] : [`${phrases.charAt(0).toUpperCase()}${phrases.slice(1)}.`];
+  if (note === nothing) return rules;
   return [
     ...descriptionOf(note, name),
-    ...(rules ? [`${rules.charAt(0).toUpperCase()}${rules.slice(1)}.`] : []),
+    ...rules,
     ...remarksOf(note),
     ...(note.corrections ?? []).map((reason) => `_Corrected:_ ${prose(reason)}`),
   ];

@@ -1,4 +1,4 @@
-import { saysOnly } from "../../model/bareTarget.ts";
+import { nextTarget, saysOnly } from "../../model/bareTarget.ts";
 import type { ArrayPart, Model, ObjectPart, Shape, ShapeId } from "../../model/model.ts";
 
 /** How the pieces of a type are written down. */
@@ -24,6 +24,8 @@ const most = { members: 20, levels: 6, shapes: 100 };
  * the whole of it.
  */
 export function shapeText(model: Model, id: ShapeId, style: TextStyle, content = false): string {
+  const known = content ? undefined : nameOf(model, id);
+  if (known !== undefined) return style.union([style.name(known)]);
   let shapes = 0;
   return united(content ? members(id, 0) : choices(id, 0));
 
@@ -97,6 +99,14 @@ export function shapeText(model: Model, id: ShapeId, style: TextStyle, content =
   function grouped(texts: readonly string[]): string {
     return new Set(texts).size > 1 ? style.group(united(texts)) : united(texts);
   }
+}
+
+/** The name of a shape, or of what it only refers to. */
+function nameOf({ shapes, names }: Model, id: ShapeId): string | undefined {
+  const own = names.get(id);
+  const { ref } = shapes[id] as Shape;
+  if (own !== undefined || ref === undefined) return own;
+  return nextTarget(shapes[id] as Shape) === ref ? names.get(ref) : undefined;
 }
 
 function listed(texts: readonly string[]): readonly string[] {

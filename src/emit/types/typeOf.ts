@@ -104,7 +104,7 @@ export function typeOfValues(source: TypeSource, values: Values, path: Path): Ty
   const arrays = widest(values.arrays, (p, q) => itemsImply(model, p, q, coarseLook) === "yes");
   const objects = widest(values.objects, (p, q) => fieldsImply(model, p, q, coarseLook) === "yes");
   const { named, scalars } = withoutDoubles(model, values);
-  const { nulls, others } = scalarNodes(scalars, hasListedStrings(model, named));
+  const { nulls, others } = scalarNodes(scalars, scalars.string.open && hasListedStrings(model, named));
   const nodes = named.map((id) => textNode(model.names.get(id) as string));
   // Lists may be too long to be spread.
   for (const other of others) nodes.push(other);
