@@ -5,12 +5,14 @@ import { ipv6Groups } from "./ipv6Groups.ts";
  * No tag but `IPv6` is registered, so that there is no general literal.
  */
 export function isAddressLiteral(text: string): boolean {
-  const isQuad = (quad: string): boolean =>
-    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(quad) && quad.split(".").every((octet) => Number(octet) <= 255);
-  const match = /^\[(IPv6:)?([\da-f.:]+)\]$/i.exec(text);
-  if (match === null) return false;
-  const [, tag, address = ""] = match;
-  if (tag === undefined) return isQuad(address);
-  const groups = ipv6Groups(address, isQuad);
+  if (!text.startsWith("[") || !text.endsWith("]")) return false;
+  const address = text.slice(1, -1);
+  if (!/^IPv6:/i.test(address)) return isQuad(address);
+  const groups = ipv6Groups(address.slice(5), isQuad);
   return groups !== undefined && (groups.elided ? groups.count <= 6 : groups.count === 8);
+}
+
+/** Four numbers of up to three digits, the first of which may be 0. */
+function isQuad(text: string): boolean {
+  return /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
 }
