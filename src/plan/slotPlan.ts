@@ -25,8 +25,8 @@ const maxMembers = 256;
 
 const maxFactor = 63;
 
-/** So many sums of three are tried for a size, before a larger one is. */
-const maxTries = 4000;
+/** So many choices of three units are tried, each with all factors. */
+const maxChoices = 2;
 
 /**
  * Finds the numbers for `members`, strings that differ: with as few units to read as can tell them apart, then with as few numbers.
@@ -41,11 +41,16 @@ export function planSlots(members: readonly string[]): SlotPlan | undefined {
   }));
   const most = Math.max(maxSparse * members.length, Math.min(2 * maxSparse * members.length, shortList));
   for (const count of [1, 2, 3]) {
-    const choices = [...combinations(columns, count)].filter(tells);
+    const choices = telling(
+      combinations(columns, count),
+      count === 3 ? maxChoices : Number.POSITIVE_INFINITY,
+    );
     for (let size = 2; choices.length > 0 && size <= most; size *= 2) {
       if (size < members.length || (count === 3 && isHopeless(members.length, size))) continue;
-      const plan = place(members, choices, size);
-      if (plan !== undefined) return plan;
+      for (const choice of choices) {
+        const factors = factorsFor(choice, size);
+        if (factors !== undefined) return planOf(members, choice, factors, size);
+      }
     }
   }
   return undefined;
@@ -78,13 +83,17 @@ function readUnit(text: string, unit: Unit): number {
   return text.charCodeAt(unit < 0 ? text.length + unit : unit);
 }
 
-/** Whether no two members are alike in all columns. */
-function tells(columns: readonly Column[]): boolean {
-  const [{ row }] = columns as readonly [Column];
-  const sums = row.map((_, member) =>
-    columns.reduce((sum, each) => sum * 0x10000 + (each.row[member] as number), 0),
-  );
-  return new Set(sums).size === sums.length;
+/** The first `most` of `choices` in which no two members are alike in all columns. */
+function telling(choices: Iterable<readonly Column[]>, most: number): (readonly Column[])[] {
+  const found: (readonly Column[])[] = [];
+  for (const choice of choices) {
+    const [{ row }] = choice as readonly [Column];
+    const sums = row.map((_, member) =>
+      choice.reduce((sum, each) => sum * 0x10000 + (each.row[member] as number), 0),
+    );
+    if (new Set(sums).size === sums.length && found.push(choice) >= most) break;
+  }
+  return found;
 }
 
 function* combinations<T>(all: readonly T[], count: number, from = 0): Generator<readonly T[]> {
@@ -94,35 +103,31 @@ function* combinations<T>(all: readonly T[], count: number, from = 0): Generator
       for (const rest of combinations(all, count - 1, index + 1)) yield [all[index] as T, ...rest];
 }
 
-/** The first sum that gives each member a number of its own among `size`. */
-function place(
-  members: readonly string[],
-  choices: readonly (readonly Column[])[],
-  size: number,
-): SlotPlan | undefined {
+/** Factors with which the sums of the columns give each member a number of its own among `size`; the last column counts once. */
+function factorsFor(columns: readonly Column[], size: number): readonly number[] | undefined {
+  const last = columns.at(-1) as Column;
+  const scaled = columns.length > 1 ? columns.at(-2) : undefined;
+  const first = columns.length > 2 ? columns[0] : undefined;
   /** By number, the last try in which it was taken. */
   const taken = new Uint32Array(size);
   let tries = 0;
-  for (const columns of choices)
-    for (const factors of factorsOf(columns.length)) {
-      if (++tries > maxTries) return undefined;
-      const isFree = (_: string, member: number) => {
-        const slot = slotOf(columns, factors, member, size);
-        if (taken[slot] === tries) return false;
+  for (let outer = 1; outer <= (first ? maxFactor : 1); outer++) {
+    const base = first
+      ? last.row.map((unit, member) => unit + outer * (first.row[member] as number))
+      : last.row;
+    for (let inner = 1; inner <= (scaled ? maxFactor : 1); inner++) {
+      tries++;
+      let member = 0;
+      for (; member < base.length; member++) {
+        const slot =
+          ((base[member] as number) + (scaled ? inner * (scaled.row[member] as number) : 0)) & (size - 1);
+        if (taken[slot] === tries) break;
         taken[slot] = tries;
-        return true;
-      };
-      if (members.every(isFree)) return planOf(members, columns, factors, size);
+      }
+      if (member === base.length) return [...(first ? [outer] : []), ...(scaled ? [inner] : []), 1];
     }
+  }
   return undefined;
-}
-
-/** The last column counts once: to multiply all by an odd number tells no more. */
-function* factorsOf(count: number): Generator<readonly number[]> {
-  if (count === 1) yield [1];
-  else
-    for (let factor = 1; factor <= maxFactor; factor++)
-      for (const rest of factorsOf(count - 1)) yield [factor, ...rest];
 }
 
 function slotOf(
