@@ -32,10 +32,9 @@ export function propertySeed(
   key: string,
   written: readonly Json[] = [],
 ): Seed {
-  const own =
-    hints.length === 0
-      ? hints
-      : hints.flatMap((hint) => (isJsonObject(hint) && Object.hasOwn(hint, key) ? [hint[key] as Json] : []));
+  const own = hints.flatMap((hint) =>
+    isJsonObject(hint) && Object.hasOwn(hint, key) ? [hint[key] as Json] : [],
+  );
   return {
     name: key,
     path: `${path}/${key}`,

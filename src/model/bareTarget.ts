@@ -41,8 +41,7 @@ const followed = new WeakMap<readonly Shape[], ShapeId[]>();
 
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
-  const { ref, dynamicRef, allOf } = shapes[id] as Shape;
-  if (ref === undefined && dynamicRef === undefined && allOf === undefined) return id;
+  if (!refers(shapes[id] as Shape)) return id;
   const known = followed.get(shapes) ?? new Array<ShapeId>(shapes.length);
   followed.set(shapes, known);
   const target = known[id];
@@ -58,10 +57,13 @@ export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
   return at;
 }
 
+function refers({ ref, dynamicRef, allOf }: Shape): boolean {
+  return ref !== undefined || dynamicRef !== undefined || allOf !== undefined;
+}
+
 /** One step of {@link bareTarget}. */
 export function nextTarget(shape: Shape): ShapeId | undefined {
-  const { ref, dynamicRef, allOf } = shape;
-  if (ref === undefined && dynamicRef === undefined && allOf === undefined) return undefined;
+  if (!refers(shape)) return undefined;
   const leads = always(shape);
   return leads.length === 1 && saysOnly(shape, ["ref", "dynamicRef", "allOf"]) ? leads[0] : undefined;
 }

@@ -11,7 +11,7 @@ function made(name: string) {
     /** Open enums only: the members known when the package was made. */
     known: `Known${name}`,
     values: `${lower}Values`,
-    /** Not exported: the members of a long enum by number. */
+    /** Not exported: the strings of a long enum by index. */
     slots: `${lower}Slots`,
     is: `is${name}`,
     isKnown: `isKnown${name}`,

@@ -103,28 +103,30 @@ function* combinations<T>(all: readonly T[], count: number, from = 0): Generator
       for (const rest of combinations(all, count - 1, index + 1)) yield [all[index] as T, ...rest];
 }
 
-/** Factors with which the sums of the columns give each member a number of its own among `size`; the last column counts once. */
+/** Factors with which the sums of up to three columns give each member a number of its own among `size`; the last counts once. */
 function factorsFor(columns: readonly Column[], size: number): readonly number[] | undefined {
-  const last = columns.at(-1) as Column;
-  const scaled = columns.length > 1 ? columns.at(-2) : undefined;
-  const first = columns.length > 2 ? columns[0] : undefined;
+  const rows = columns.map(({ row }) => row);
+  const last = rows.at(-1) as readonly number[];
+  const silent = last.map(() => 0);
+  const [first, second] = [rows.at(-3) ?? silent, rows.at(-2) ?? silent];
+  const [mostOuter, mostInner] = [first, second].map((row) => (row === silent ? 1 : maxFactor)) as [
+    number,
+    number,
+  ];
   /** By number, the last try in which it was taken. */
   const taken = new Uint32Array(size);
   let tries = 0;
-  for (let outer = 1; outer <= (first ? maxFactor : 1); outer++) {
-    const base = first
-      ? last.row.map((unit, member) => unit + outer * (first.row[member] as number))
-      : last.row;
-    for (let inner = 1; inner <= (scaled ? maxFactor : 1); inner++) {
+  for (let outer = 1; outer <= mostOuter; outer++) {
+    const base = last.map((unit, member) => unit + outer * (first[member] as number));
+    for (let inner = 1; inner <= mostInner; inner++) {
       tries++;
       let member = 0;
       for (; member < base.length; member++) {
-        const slot =
-          ((base[member] as number) + (scaled ? inner * (scaled.row[member] as number) : 0)) & (size - 1);
+        const slot = ((base[member] as number) + inner * (second[member] as number)) & (size - 1);
         if (taken[slot] === tries) break;
         taken[slot] = tries;
       }
-      if (member === base.length) return [...(first ? [outer] : []), ...(scaled ? [inner] : []), 1];
+      if (member === base.length) return [outer, inner, 1].slice(-columns.length);
     }
   }
   return undefined;

@@ -30,9 +30,8 @@ export function unionTag(
   options: readonly ShapeId[],
   required: readonly string[] = [],
 ): UnionTag | undefined {
-  const mayTakeObjects = (option: ShapeId) => possibleKinds(shapes[option] as Shape).includes("object");
   // Of `{ "anyOf": [{ "$ref": ... }, { "type": "null" }] }` nothing else need be known.
-  const telling = options.filter(mayTakeObjects);
+  const telling = options.filter((option) => mayTakeObjects(shapes, option));
   if (telling.length < 2) return undefined;
   const objects: { readonly option: ShapeId; readonly facts: Facts }[] = [];
   for (const option of telling) {
@@ -55,7 +54,17 @@ export function unionTag(
   return undefined;
 }
 
-/** Shapes never change once they are built: what they say is found once, by how deep it was looked for. */
+/** Shapes never change once they are built: by id, whether their own types and values leave room for objects. */
+const takers = new WeakMap<readonly Shape[], (boolean | undefined)[]>();
+
+function mayTakeObjects(shapes: readonly Shape[], id: ShapeId): boolean {
+  const found = takers.get(shapes) ?? [];
+  if (found.length === 0) takers.set(shapes, found);
+  found[id] ??= possibleKinds(shapes[id] as Shape).includes("object");
+  return found[id];
+}
+
+/** What shapes say is found once, by how deep it was looked for. */
 const known = new WeakMap<readonly Shape[], Map<ShapeId, Facts>[]>();
 
 function factsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
@@ -83,7 +92,7 @@ function findFacts(shapes: readonly Shape[], id: ShapeId, depth: number): Facts 
     if (values !== undefined) own.push([name, values]);
   }
   return {
-    takesObjects: possibleKinds(shape).includes("object") && parts.every((part) => part.takesObjects),
+    takesObjects: mayTakeObjects(shapes, id) && parts.every((part) => part.takesObjects),
     required: new Set([...(object?.required ?? []), ...parts.flatMap((part) => [...part.required])]),
     listed: new Map([...parts.flatMap((part) => [...part.listed]), ...own]),
   };

@@ -1,18 +1,10 @@
 import { textInJson } from "./textInJson.ts";
 
-/** Words of lists with more members than are written out: they are constants of the guards, nearly always. */
-const longLists = /* @__PURE__ */ new WeakMap<readonly unknown[], string>();
-
 /** The members of an `enum` in words, or the value of a `const`. */
 export function memberWords(members: readonly unknown[]): string {
-  const more = members.length - 8;
-  const known = more > 0 ? longLists.get(members) : undefined;
-  if (known !== undefined) return known;
   const words = members.slice(0, 8).map(memberText);
-  if (more <= 0) return words.length > 1 ? `one of ${words.join(", ")}` : (words[0] ?? "nothing");
-  const text = `one of ${words.join(", ")} and ${more} more`;
-  longLists.set(members, text);
-  return text;
+  const more = members.length > 8 ? ` and ${members.length - 8} more` : "";
+  return words.length > 1 ? `one of ${words.join(", ")}${more}` : (words[0] ?? "nothing");
 }
 
 /** A member as JSON on one line, cut after 57 characters where it is over 60 long. */

@@ -57,8 +57,8 @@ test("is a module even where nothing is exported", () => {
 });
 
 test("is not misled by text in comments and strings", () => {
-  const types = `/**\n * export const a = 1;\n */\nexport const b: string = "\\nexport const c = 1;";\n`;
-  expect(index({ types })).toBe(`${header}export { b } from "./types.js";\n`);
+  const types = `/**\n * export const a = 1;\n */\nexport const b: string = "\\nexport const c = 1;";\n  export const d = 1;\n`;
+  expect(index({ types })).toBe(`${header}export { b, d } from "./types.js";\n`);
 });
 
 test("takes names with dollar signs", () => {

@@ -81,7 +81,7 @@ function memberOf(
 
 /** What the values of keys are that no layer names and no pattern matches. */
 export function restOf({ layers }: Fields): Formula {
-  return layers.length === 0 ? anything : layers.map((layer) => layer.rest).reduce(both, anything);
+  return layers.map((layer) => layer.rest).reduce(both, anything);
 }
 
 interface Pattern {
