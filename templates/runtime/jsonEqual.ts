@@ -1,3 +1,5 @@
+import { isCompound } from "./isCompound.ts";
+
 /**
  * Whether two JSON values are equal: the order of keys does not count, and 1 equals 1.0.
  * Not recursive, so that no depth is too deep. It ends where at least one of the two is free of cycles.
@@ -25,10 +27,6 @@ export function jsonEqual(a: unknown, b: unknown): boolean {
 
 interface Compound {
   readonly [key: string]: unknown;
-}
-
-function isCompound(value: unknown): value is Compound {
-  return typeof value === "object" && value !== null;
 }
 
 /** Whether two values may be equal: two objects or arrays are left `open`. */

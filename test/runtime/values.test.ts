@@ -140,6 +140,22 @@ describe("hasUniqueItems", () => {
     );
   });
 
+  test("agrees with comparing all pairs of objects, of few and of many alike", () => {
+    const item = fc.record(
+      { a: fc.nat(40), b: fc.array(fc.nat(9), { maxLength: 2 }), c: fc.constantFrom("x", 1, null) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 2, maxLength: 40, size: "max" }), (items) => {
+        const texts = items.map(sortedText);
+        expect(hasUniqueItems(items)).toBe(new Set(texts).size === texts.length);
+        const different = items.filter((_, index) => texts.indexOf(texts[index] as string) === index);
+        expect(hasUniqueItems(different)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test.each([
     [[], true],
     [[1, true, "1", [1], ["1"], null, {}, [], "null", "{}"], true],
