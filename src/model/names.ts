@@ -84,13 +84,14 @@ function wantedNames(candidates: readonly NameCandidate[], { rootName, rename = 
 function definitionChoices(candidates: readonly NameCandidate[], options: NamingOptions) {
   const keys = candidates.flatMap(({ key, root }) => (key === undefined || root ? [] : [key]));
   const texts = definitionWords([...new Set(keys)], options.stripPrefix);
+  const named = Array.from(texts, ([key, choices]) => ({ key, choices, names: choices.map(typeName) }));
   const users = new Map<string, number>();
-  for (const choices of texts.values())
-    for (const name of new Set(choices.map(typeName))) users.set(name, (users.get(name) ?? 0) + 1);
+  for (const { names } of named)
+    for (const name of new Set(names)) users.set(name, (users.get(name) ?? 0) + 1);
   return new Map(
-    [...texts].map(([key, choices]) => {
-      const own = choices.findIndex((choice) => users.get(typeName(choice)) === 1);
-      return [key, own < 0 ? choices : choices.slice(own)];
+    named.map(({ key, choices, names }) => {
+      const own = names.findIndex((name) => users.get(name) === 1);
+      return [key, own <= 0 ? choices : choices.slice(own)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "../schema/keywords.ts";
+import { type Keyword, keywordFacts } from "../schema/keywords.ts";
 import type { Place } from "../schema/places.ts";
 
 /** A keyword in the words of 2020-12. */
@@ -22,8 +22,7 @@ export function readKeywords(place: Place): ReadonlyMap<Keyword, Written> {
   for (const key of Object.keys(json)) {
     const keyword = key as Keyword;
     if (!dialect.keywords.has(keyword)) continue;
-    const fact: KeywordFact = keywordFacts[keyword];
-    if (alone && keyword !== "$ref" && fact.vocabulary !== "meta-data") continue;
+    if (alone && keyword !== "$ref" && keywordFacts[keyword].vocabulary !== "meta-data") continue;
     read.set(keyword, { value: json[key] as Json, spelled: key });
   }
   if (dialect.draft === "draft-04") readBooleanLimits(read);
@@ -54,12 +53,6 @@ function readItems(read: Map<Keyword, Written>): void {
   read.delete("items");
   const rest = read.get("additionalItems");
   if (rest !== undefined) read.set("items", rest);
-}
-
-/** Whether a schema has one of the keywords that are asked for: it has fewer than there are. */
-export function hasSome(keywords: ReadonlyMap<Keyword, Written>, asked: ReadonlySet<Keyword>): boolean {
-  for (const keyword of keywords.keys()) if (asked.has(keyword)) return true;
-  return false;
 }
 
 /** An object with `key`, where there is a value for it. */

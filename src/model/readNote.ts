@@ -1,11 +1,13 @@
+import type { Json } from "../json.ts";
 import type { Keyword } from "../schema/keywords.ts";
 import type { Note } from "./model.ts";
-import { defined, hasSome, type Written } from "./readKeywords.ts";
+import type { Written } from "./readKeywords.ts";
 
 /** What most shapes say of themselves, or limit: nothing. The same object for all. */
 export const nothing: Readonly<Record<never, never>> = {};
 
-const noteKeywords: ReadonlySet<Keyword> = new Set([
+/** The keywords that a note is read from. */
+export const noteKeywords = [
   "title",
   "description",
   "deprecated",
@@ -15,26 +17,32 @@ const noteKeywords: ReadonlySet<Keyword> = new Set([
   "examples",
   "contentEncoding",
   "contentMediaType",
-]);
+] as const satisfies readonly Keyword[];
 
-/** What a schema says about itself. */
+/** What a schema says about itself, in the order of {@link noteKeywords}. */
 export function readNote(keywords: ReadonlyMap<Keyword, Written>): Note {
-  if (!hasSome(keywords, noteKeywords)) return nothing;
-  const value = (keyword: Keyword) => keywords.get(keyword)?.value;
-  const text = (keyword: Keyword) => {
-    const written = value(keyword);
-    return typeof written === "string" ? written : undefined;
-  };
-  const examples = value("examples");
-  return {
-    ...defined("title", text("title")),
-    ...defined("description", text("description")),
-    ...(value("deprecated") === true && { deprecated: true }),
-    ...(value("readOnly") === true && { readOnly: true }),
-    ...(value("writeOnly") === true && { writeOnly: true }),
-    ...defined("default", value("default")),
-    ...(Array.isArray(examples) && { examples }),
-    ...defined("contentEncoding", text("contentEncoding")),
-    ...defined("contentMediaType", text("contentMediaType")),
-  };
+  const note: { [keyword: string]: Json } = {};
+  for (const keyword of noteKeywords) {
+    const value = keywords.get(keyword)?.value;
+    if (value !== undefined && isNote[keyword](value)) note[keyword] = value;
+  }
+  return note;
 }
+
+type Test = (value: Json) => boolean;
+
+const isText: Test = (value) => typeof value === "string";
+const isTrue: Test = (value) => value === true;
+
+/** What each keyword has to hold for it to say something. */
+const isNote: { readonly [K in (typeof noteKeywords)[number]]: Test } = {
+  title: isText,
+  description: isText,
+  deprecated: isTrue,
+  readOnly: isTrue,
+  writeOnly: isTrue,
+  default: () => true,
+  examples: (value) => Array.isArray(value),
+  contentEncoding: isText,
+  contentMediaType: isText,
+};

@@ -3,8 +3,8 @@ import type { Keyword } from "../schema/keywords.ts";
 import type { Place } from "../schema/places.ts";
 import { escapeToken } from "../schema/pointer.ts";
 import type { ArrayPart, Limits, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
-import { defined, hasSome, readKeywords, type Written } from "./readKeywords.ts";
-import { nothing, readNote } from "./readNote.ts";
+import { defined, readKeywords, type Written } from "./readKeywords.ts";
+import { noteKeywords, nothing, readNote } from "./readNote.ts";
 
 /** What one schema needs from its surroundings. */
 export interface Surroundings {
@@ -31,28 +31,33 @@ export function readShape(
     return shape;
   }
   const keywords = readKeywords(place);
+  const said = fieldsSaid(keywords);
   const read: Reading = { place, keywords, around };
-  const values = keywords.get("enum")?.value;
-  const constant = keywords.get("const");
-  const own = readLimits(keywords);
-  const limits = around.assertsContent ? { ...own, ...readContent(keywords) } : own;
-  const isAsserted = limits.format !== undefined && around.asserts(limits.format);
-  shape.note = readNote(keywords);
-  shape.limits = limits;
+  if (said & field.note) shape.note = readNote(keywords);
+  if (said & field.limits) shape.limits = readLimits(keywords);
+  if (around.assertsContent && said & field.note)
+    shape.limits = { ...shape.limits, ...readContent(keywords) };
+  const { format } = shape.limits;
+  if (format !== undefined && around.asserts(format)) shape.formatAsserted = true;
   set(shape, "types", around.isObject ? ["object"] : readTypes(keywords.get("type")?.value));
-  if (Array.isArray(values)) shape.enum = withoutRepeats(values);
-  if (constant !== undefined) shape.const = { value: constant.value };
-  if (isAsserted) shape.formatAsserted = true;
-  set(shape, "object", readObject(read));
-  set(shape, "array", readArray(read));
-  set(shape, "ref", keywords.has("$ref") ? around.ref("$ref") : undefined);
-  set(shape, "dynamicRef", dynamicRef(read));
-  set(shape, "allOf", list(read, "allOf"));
-  set(shape, "anyOf", list(read, "anyOf"));
-  set(shape, "oneOf", list(read, "oneOf"));
-  set(shape, "not", one(read, "not"));
-  set(shape, "condition", readCondition(read));
-  set(shape, "spelled", readSpelled(keywords));
+  if (said & field.object) set(shape, "object", readObject(read));
+  if (said & field.array) set(shape, "array", readArray(read));
+  if (said & field.listed) {
+    const values = keywords.get("enum")?.value;
+    const constant = keywords.get("const");
+    if (Array.isArray(values)) shape.enum = withoutRepeats(values);
+    if (constant !== undefined) shape.const = { value: constant.value };
+  }
+  if (said & field.applied) {
+    set(shape, "ref", keywords.has("$ref") ? around.ref("$ref") : undefined);
+    set(shape, "dynamicRef", dynamicRef(read));
+    set(shape, "allOf", list(read, "allOf"));
+    set(shape, "anyOf", list(read, "anyOf"));
+    set(shape, "oneOf", list(read, "oneOf"));
+    set(shape, "not", one(read, "not"));
+    set(shape, "condition", readCondition(read));
+  }
+  if (said & field.spelled) set(shape, "spelled", readSpelled(keywords));
   return shape;
 }
 
@@ -167,10 +172,47 @@ const limitTypes = {
 } as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
 
 const limitEntries = Object.entries(limitTypes);
-const limitKeywords = new Set(Object.keys(limitTypes) as Keyword[]);
+
+/** What a keyword can say of a shape: most schemas have few of them, and the rest need not be asked for. */
+const field = { note: 1, limits: 2, listed: 4, object: 8, array: 16, applied: 32, spelled: 64 } as const;
+
+const fieldOf: ReadonlyMap<Keyword, number> = new Map(
+  (
+    [
+      [field.note, noteKeywords],
+      [field.limits, Object.keys(limitTypes) as Keyword[]],
+      [field.listed, ["enum", "const"]],
+      [
+        field.object,
+        [
+          "properties",
+          "patternProperties",
+          "additionalProperties",
+          "propertyNames",
+          "required",
+          "dependentRequired",
+          "dependentSchemas",
+          "dependencies",
+          "unevaluatedProperties",
+        ],
+      ],
+      [field.array, ["prefixItems", "items", "contains", "unevaluatedItems"]],
+      [field.applied, ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if"]],
+    ] as const satisfies readonly (readonly [number, readonly Keyword[]])[]
+  ).flatMap(([said, keywords]) => keywords.map((keyword) => [keyword, said] as const)),
+);
+
+/** The fields of a shape that `keywords` say something about, as bits. */
+function fieldsSaid(keywords: ReadonlyMap<Keyword, Written>): number {
+  let said = 0;
+  keywords.forEach(({ spelled }, keyword) => {
+    said |= fieldOf.get(keyword) ?? 0;
+    if (spelled !== keyword) said |= field.spelled;
+  });
+  return said;
+}
 
 function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
-  if (!hasSome(keywords, limitKeywords)) return nothing;
   const found: { [keyword: string]: unknown } = {};
   for (const [keyword, type] of limitEntries) {
     const value = keywords.get(keyword as Keyword)?.value;
@@ -192,21 +234,8 @@ function readContent(keywords: ReadonlyMap<Keyword, Written>): Content {
   };
 }
 
-const objectKeywords: ReadonlySet<Keyword> = new Set([
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "propertyNames",
-  "required",
-  "dependentRequired",
-  "dependentSchemas",
-  "dependencies",
-  "unevaluatedProperties",
-]);
-
 function readObject(read: Reading): ObjectPart | undefined {
   const { keywords } = read;
-  if (!hasSome(keywords, objectKeywords)) return undefined;
   const names = (value: Json | undefined) =>
     Array.isArray(value)
       ? [...new Set(value.filter((name): name is string => typeof name === "string"))]
@@ -222,18 +251,24 @@ function readObject(read: Reading): ObjectPart | undefined {
     keywords.has(keyword)
       ? map(read, keyword).map((property) => ({ ...property, ...spelling(keyword) }))
       : none;
-  const part: ObjectPart = {
-    properties: map(read, "properties"),
-    patternProperties: keywords.has("patternProperties")
-      ? map(read, "patternProperties").map(({ name, shape }) => ({ pattern: name, shape }))
-      : none,
-    ...defined("additionalProperties", one(read, "additionalProperties")),
-    ...defined("propertyNames", one(read, "propertyNames")),
+  // In this order the schemas inside get their ids.
+  const properties = map(read, "properties");
+  const patternProperties = keywords.has("patternProperties")
+    ? map(read, "patternProperties").map(({ name, shape }) => ({ pattern: name, shape }))
+    : none;
+  const additionalProperties = one(read, "additionalProperties");
+  const propertyNames = one(read, "propertyNames");
+  const part: Writable<ObjectPart> = {
+    properties,
+    patternProperties,
     required: names(keywords.get("required")?.value),
     dependentRequired: together(requirements("dependentRequired"), requirements("dependencies")),
     dependentSchemas: together(schemas("dependentSchemas"), schemas("dependencies")),
-    ...defined("unevaluatedProperties", one(read, "unevaluatedProperties")),
   };
+  if (additionalProperties !== undefined) part.additionalProperties = additionalProperties;
+  if (propertyNames !== undefined) part.propertyNames = propertyNames;
+  const unevaluatedProperties = one(read, "unevaluatedProperties");
+  if (unevaluatedProperties !== undefined) part.unevaluatedProperties = unevaluatedProperties;
   return Object.values(part).some((value) => !Array.isArray(value) || value.length > 0) ? part : undefined;
 }
 
@@ -245,11 +280,8 @@ function spelling(keyword: string): { spelled?: "dependencies" } {
   return keyword === "dependencies" ? { spelled: keyword } : {};
 }
 
-const arrayKeywords: ReadonlySet<Keyword> = new Set(["prefixItems", "items", "contains", "unevaluatedItems"]);
-
 function readArray(read: Reading): ArrayPart | undefined {
   const { keywords } = read;
-  if (!hasSome(keywords, arrayKeywords)) return undefined;
   const count = (keyword: Keyword) => {
     const value = keywords.get(keyword)?.value;
     return typeof value === "number" ? value : undefined;

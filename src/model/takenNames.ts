@@ -10,10 +10,16 @@ export interface TakenNames {
 /** @param more further names that no type may bring with it. */
 export function takenNames(more: readonly string[] = []): TakenNames {
   const taken = new Set([...reservedNames, ...more]);
-  const exportsOf = (name: string, kind: "closed" | "open" | undefined): string[] => {
+  // A name that is free is mostly taken at once.
+  let last: { name: string; kind: "closed" | "open" | undefined; exports: readonly string[] } | undefined;
+  const exportsOf = (name: string, kind: "closed" | "open" | undefined): readonly string[] => {
+    if (last?.name === name && last.kind === kind) return last.exports;
     const { known, isKnown, values, ...always } = surfaceOf(name);
-    const listed = kind === undefined ? [] : [values];
-    return [...Object.values(always), ...listed, ...(kind === "open" ? [known, isKnown] : [])];
+    const exports = Object.values<string>(always);
+    if (kind !== undefined) exports.push(values);
+    if (kind === "open") exports.push(known, isKnown);
+    last = { name, kind, exports };
+    return exports;
   };
   return {
     isFree: (name, kind) => exportsOf(name, kind).every((each) => !taken.has(each)),
@@ -28,9 +34,8 @@ const keywords =
 
 /** Whether `name` can name an exported type and begin the names that belong to it. */
 export function isTypeName(name: string): boolean {
-  return (
-    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) &&
-    name === name.normalize("NFC") &&
-    !keywords.test(name)
-  );
+  const isName =
+    /^[A-Za-z_$][\w$]*$/.test(name) ||
+    (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name === name.normalize("NFC"));
+  return isName && !keywords.test(name);
 }

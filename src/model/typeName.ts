@@ -54,6 +54,7 @@ function words(text: string): string[] {
 
 /** `word` with a capital first letter; the other letters stay as they are. */
 function capitalized(word: string): string {
+  if (word.charCodeAt(0) < 128) return word.charAt(0).toUpperCase() + word.slice(1);
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);
 }
@@ -81,6 +82,7 @@ function joined(parts: readonly string[]): string {
 /** `text` as a type name, inner capitals kept: `user-status` to `UserStatus`, `1st` to `N1st`, `""` to `Empty`. */
 export function typeName(text: string): string {
   if (text === "") return "Empty";
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(text)) return capitalized(text);
   const parts = words(text);
   const screams = parts.length > 1 && !/\p{Ll}/u.test(text);
   return joined(screams ? parts.map((part) => part.toLowerCase()) : parts) || spelledName(text);
@@ -100,11 +102,16 @@ const separators = /[\s_./:;,'"()[\]{}-]/;
 export function memberNames(values: readonly (string | number | boolean | null)[]): readonly string[] {
   const taken = new Set<string>();
   return values.map((value) => {
-    const free = firstFree(memberChoices(value), taken);
+    const plain =
+      typeof value === "string" && snakeCase.test(value) ? value.split("_").map(capitalized).join("") : "";
+    const free = plain === "" || taken.has(plain) ? firstFree(memberChoices(value), taken) : plain;
     taken.add(free);
     return free;
   });
 }
+
+/** What most members are like: their first choice needs no reading of signs and alphabets. */
+const snakeCase = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /** `choices` has no end. */
 function firstFree(choices: Iterable<string>, taken: ReadonlySet<string>): string {

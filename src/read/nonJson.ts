@@ -12,6 +12,7 @@ export interface NonJson {
  * A property that is `undefined` counts as absent, as in `JSON.stringify`.
  */
 export function firstNonJson(value: unknown): NonJson | undefined {
+  if (isPlainJson(value, 0)) return undefined;
   const path: string[] = [];
   const ancestors = new Set<unknown>();
 
@@ -22,8 +23,7 @@ export function firstNonJson(value: unknown): NonJson | undefined {
     if (ancestors.has(part)) return "it contains itself";
     if (ancestors.size === maxDepth) return `it is nested deeper than ${maxDepth} levels`;
     const isList = Array.isArray(part);
-    // Nearly all are as JSON.parse makes them.
-    if (!isList && (Object.getPrototypeOf(part) !== Object.prototype || Symbol.toStringTag in part)) {
+    if (!isList) {
       const tag = Object.prototype.toString.call(part).slice(8, -1);
       if (tag !== "Object") return `${tag} is not a JSON value`;
     }
@@ -42,4 +42,21 @@ export function firstNonJson(value: unknown): NonJson | undefined {
 
   const reason = reasonAt(value);
   return reason === undefined ? undefined : { path, reason };
+}
+
+/** Whether a value is JSON as `JSON.parse` makes it, and not nested too deeply; false where this quick look cannot tell. */
+function isPlainJson(value: unknown, depth: number): boolean {
+  if (typeof value !== "object") {
+    return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  }
+  if (value === null) return true;
+  if (depth === maxDepth) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isPlainJson(item, depth + 1)) return false;
+    return true;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype || Symbol.toStringTag in value) return false;
+  for (const key of Object.keys(value))
+    if (!isPlainJson((value as { readonly [key: string]: unknown })[key], depth + 1)) return false;
+  return true;
 }

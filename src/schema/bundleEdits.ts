@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { Document } from "../read.ts";
 import { type BundleUris, isLocal } from "./bundleUris.ts";
-import { refKeywords } from "./keywords.ts";
 import { type Place, resolveReference } from "./places.ts";
 import { escapeToken } from "./pointer.ts";
 import type { Graph } from "./resolve.ts";
@@ -22,20 +21,17 @@ export function editedDocuments(
   );
   for (const { document, pointer } of objects) edits.get(document)?.set(`${pointer}/type`, "object");
   const known = new Set(graph.places.map((place) => place.resource.uri));
-  for (const place of graph.places) {
-    for (const keyword of refKeywords) {
-      const target = graph.target(place, keyword)?.place;
-      const root = target && roots.get(target.document);
-      const reference = root && resolveReference(writtenIn(place, keyword), place.resource.uri);
-      if (root === undefined || reference === undefined) continue;
-      // A document may be named by where it lies; in the bundle it only has the name that it gives itself.
-      const named = uris.moved(known.has(reference.uri) ? reference.uri : root.resource.uri);
-      const base = uris.moved(place.resource.uri);
-      if (resolveReference(writtenIn(place, keyword), base)?.uri === named) continue;
-      const uri = isLocal(named) && isLocal(base) ? toRelativeIri(base, named) : named;
-      const fragment = reference.fragment && `#${reference.fragment}`;
-      edits.get(place.document)?.set(`${place.pointer}/${keyword}`, uri + fragment);
-    }
+  for (const { place, keyword, target } of graph.references) {
+    const root = roots.get(target.place.document);
+    const reference = root && resolveReference(writtenIn(place, keyword), place.resource.uri);
+    if (root === undefined || reference === undefined) continue;
+    // A document may be named by where it lies; in the bundle it only has the name that it gives itself.
+    const named = uris.moved(known.has(reference.uri) ? reference.uri : root.resource.uri);
+    const base = uris.moved(place.resource.uri);
+    if (resolveReference(writtenIn(place, keyword), base)?.uri === named) continue;
+    const uri = isLocal(named) && isLocal(base) ? toRelativeIri(base, named) : named;
+    const fragment = reference.fragment && `#${reference.fragment}`;
+    edits.get(place.document)?.set(`${place.pointer}/${keyword}`, uri + fragment);
   }
   return new Map(
     [...roots.keys()].map((document) => [document, edit(document.json, "", edits.get(document))]),
@@ -44,11 +40,9 @@ export function editedDocuments(
 
 /** Whether a reference names the document of `root` instead of being a mere fragment. */
 export function isNamed(graph: Graph, root: Place): boolean {
-  return graph.places.some((place) =>
-    refKeywords.some((keyword) => {
-      const target = graph.target(place, keyword)?.place;
-      return target?.document === root.document && !writtenIn(place, keyword).startsWith("#");
-    }),
+  return graph.references.some(
+    ({ place, keyword, target }) =>
+      target.place.document === root.document && !writtenIn(place, keyword).startsWith("#"),
   );
 }
 

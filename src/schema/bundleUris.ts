@@ -1,4 +1,3 @@
-import { refKeywords } from "./keywords.ts";
 import type { Place } from "./places.ts";
 import type { Graph } from "./resolve.ts";
 import { resolveIri, toRelativeIri } from "./uris.ts";
@@ -45,10 +44,8 @@ function isNamedFile({ document, resource }: Place): boolean {
 }
 
 function refersToLocal(graph: Graph, { document }: Place): boolean {
-  return graph.places.some(
-    (place) =>
-      place.document === document &&
-      refKeywords.some((keyword) => isLocal(graph.target(place, keyword)?.place.resource.uri ?? "")),
+  return graph.references.some(
+    ({ place, target }) => place.document === document && isLocal(target.place.resource.uri),
   );
 }
 

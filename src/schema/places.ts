@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject, jsonEqual, ownValue } from ".
 import { type Problem, problem } from "../problems.ts";
 import { type Document, positionOf } from "../read.ts";
 import type { Dialect } from "./dialect.ts";
-import { type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
+import { type Holds, type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
 import { escapeToken } from "./pointer.ts";
 import { resolveIri } from "./uris.ts";
 
@@ -80,16 +80,22 @@ interface Found {
   readonly definition?: string;
 }
 
+/** The keywords that hold schemas, and how. */
+const holdsOf: ReadonlyMap<string, Holds> = new Map(
+  Object.entries(keywordFacts).flatMap(([keyword, { holds }]: [string, KeywordFact]) =>
+    holds === undefined ? [] : [[keyword, holds] as const],
+  ),
+);
+
 /** The schemas directly inside `json`, by the keywords of `dialect`. */
 function schemasInside(json: JsonObject, pointer: string, dialect: Dialect): readonly Found[] {
   let found: Found[] | undefined;
   for (const keyword of Object.keys(json)) {
-    if (!dialect.keywords.has(keyword as Keyword)) continue;
-    const { holds }: KeywordFact = keywordFacts[keyword as Keyword];
-    if (holds === undefined) continue;
+    const holds = holdsOf.get(keyword);
+    if (holds === undefined || !dialect.keywords.has(keyword as Keyword)) continue;
     found ??= [];
     const value = json[keyword] as Json;
-    const at = `${pointer}/${escapeToken(keyword)}`;
+    const at = `${pointer}/${keyword}`;
     if (holds === "schema" || (holds === "schema or schemas" && !Array.isArray(value)))
       found.push({ pointer: at, json: value });
     else if (Array.isArray(value))
@@ -123,16 +129,22 @@ export function placeSchemas(
 ): void {
   const around = { resource: inherited, dialect, inside: [] };
   const isFirst = !registry.places.has(document.uri);
+  const places = registry.places.get(document.uri) ?? new Map<string, Place>();
+  registry.places.set(document.uri, places);
   const waiting: { found: Found; around: Around }[] = [{ found: start, around }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { found, around } = next;
     if (typeof found.json !== "boolean" && !isJsonObject(found.json)) continue;
-    const known = isFirst ? undefined : placeAt(registry, document, found.pointer);
+    const known = isFirst ? undefined : places.get(found.pointer);
     if (known !== undefined) {
       around.inside.push(known);
       continue;
     }
-    const place = registerPlace(registry, document, found, found.json, around);
+    const isPlain = around.resource !== undefined && !identifies(found.json);
+    const place = isPlain
+      ? placeOf(document, found, found.json, around.dialect, around.resource)
+      : registerPlace(registry, document, found, found.json, around);
+    places.set(found.pointer, place);
     around.inside.push(place);
     if (typeof found.json === "boolean") continue;
     const children = schemasInside(found.json, found.pointer, place.dialect);
@@ -152,14 +164,38 @@ interface Around {
   readonly inside: Place[];
 }
 
-/** The place of a schema; what is inside is not known yet. */
+/** A place of which it is not known yet what is inside. */
+type OpenPlace = Omit<Place, "inside"> & { inside: readonly Place[] };
+
+/** The keywords by which a schema says what it is called, or what it is read with. */
+const identifying: ReadonlySet<string> = new Set(["$schema", "id", "$id", "$anchor", "$dynamicAnchor"]);
+
+function identifies(json: JsonObject | boolean): boolean {
+  if (typeof json === "boolean") return false;
+  for (const keyword of Object.keys(json)) if (identifying.has(keyword)) return true;
+  return false;
+}
+
+function placeOf(
+  document: Document,
+  { pointer, definition }: Found,
+  json: JsonObject | boolean,
+  dialect: Dialect,
+  resource: Resource,
+): OpenPlace {
+  return definition === undefined
+    ? { document, pointer, json, dialect, resource, inside: none }
+    : { document, pointer, json, dialect, resource, inside: none, definition };
+}
+
+/** The place of a schema that may say what it is called, and its resource and anchors. */
 function registerPlace(
   registry: Registry,
   document: Document,
   found: Found,
   json: JsonObject | boolean,
   { resource: inherited, dialect: inheritedDialect }: Around,
-): Omit<Place, "inside"> & { inside: readonly Place[] } {
+): OpenPlace {
   const report = (keyword: string, message: string) =>
     registry.problems.push(problemAt(document, `${found.pointer}/${keyword}`, keyword, message));
   const written = (keyword: string) => {
@@ -191,10 +227,13 @@ function registerPlace(
   const begins =
     inherited === undefined || (id !== undefined && !id.startsWith("#") && resolved !== undefined);
 
-  const { pointer, definition } = found;
-  const told = { document, pointer, json, dialect, resource: inherited as Resource, inside: none };
-  const place: Omit<Place, "resource" | "inside"> & { resource: Resource; inside: readonly Place[] } =
-    definition === undefined ? told : { ...told, definition };
+  const place: Omit<OpenPlace, "resource"> & { resource: Resource } = placeOf(
+    document,
+    found,
+    json,
+    dialect,
+    inherited as Resource,
+  );
   if (begins) {
     place.resource = {
       uri,
@@ -209,8 +248,6 @@ function registerPlace(
     } else registry.resources.set(uri, place.resource);
     if (found.pointer === "") registry.resources.set(document.uri, place.resource);
   }
-  const known = registry.places.get(document.uri) ?? new Map<string, Place>();
-  registry.places.set(document.uri, known.set(found.pointer, place));
 
   if (alone) return place;
   const anchor = dialect.keywords.has("$anchor") ? written("$anchor") : resolved?.fragment || undefined;

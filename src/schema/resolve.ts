@@ -13,6 +13,13 @@ export interface Target {
   readonly dynamic?: string;
 }
 
+/** A reference that leads to a schema. */
+export interface Reference {
+  readonly place: Place;
+  readonly keyword: RefKeyword;
+  readonly target: Target;
+}
+
 /** All schemas that the roots lead to, with every reference resolved. */
 export interface Graph {
   readonly roots: readonly Place[];
@@ -21,6 +28,8 @@ export interface Graph {
   at(document: Document, pointer: string): Place | undefined;
   /** `undefined` where `place` does not have `keyword`. */
   target(place: Place, keyword: RefKeyword): Target | undefined;
+  /** Every reference of {@link places}, in their order. */
+  readonly references: readonly Reference[];
   /** The dynamic anchors that a reference asks for. Empty for nearly every schema. */
   readonly dynamicNames: ReadonlySet<string>;
 }
@@ -45,6 +54,7 @@ export async function resolve(
     $dynamicRef: new Map(),
     $recursiveRef: new Map(),
   };
+  const references: Reference[] = [];
   const reached = new Set<Place>();
   const dynamicNames = new Set<string>();
   const rootPlaces: Place[] = [];
@@ -64,7 +74,8 @@ export async function resolve(
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop() ?? later.shift()) {
       if (reached.has(place)) continue;
       reached.add(place);
-      for (const inner of place.inside.toReversed()) waiting.push(inner);
+      const { inside } = place;
+      for (let index = inside.length - 1; index >= 0; index -= 1) waiting.push(inside[index] as Place);
       for (const keyword of refKeywords) {
         if (!refers(place, keyword)) continue;
         const located = locate(library, place, keyword);
@@ -72,6 +83,7 @@ export async function resolve(
         const target = located instanceof Promise ? await located : located;
         if (target === undefined) continue;
         targets[keyword].set(place, target);
+        references.push({ place, keyword, target });
         if (target.dynamic !== undefined) dynamicNames.add(target.dynamic);
         if (!reached.has(target.place)) later.push(target.place);
       }
@@ -96,6 +108,7 @@ export async function resolve(
     places: [...reached],
     at: (document, pointer) => placeAt(registry, document, pointer),
     target: (place, keyword) => targets[keyword].get(place),
+    references,
     dynamicNames,
   };
   return { graph, problems: registry.problems };
