@@ -19,8 +19,11 @@ const formulas = new WeakMap<Model, Formula[]>();
  * what follows from it can be remembered.
  */
 export function accepted(model: Model, id: ShapeId): Formula {
-  const known = formulas.get(model) ?? new Array<Formula>(model.shapes.length);
-  formulas.set(model, known);
+  let known = formulas.get(model);
+  if (known === undefined) {
+    known = new Array<Formula>(model.shapes.length);
+    formulas.set(model, known);
+  }
   known[id] ??= acceptedBy(model, id);
   return known[id];
 }
@@ -39,8 +42,11 @@ const claims = new WeakMap<Model, Formula[]>();
 
 /** That shape `id` accepts the value. */
 function claimOf(model: Model, id: ShapeId): Formula {
-  const known = claims.get(model) ?? new Array<Formula>(model.shapes.length);
-  claims.set(model, known);
+  let known = claims.get(model);
+  if (known === undefined) {
+    known = new Array<Formula>(model.shapes.length);
+    claims.set(model, known);
+  }
   known[id] ??= [[`+${id}`]];
   return known[id];
 }
@@ -89,7 +95,8 @@ export const anything: Formula = [[]];
 export const nothing: Formula = [];
 
 export function isAnything(formula: Formula): boolean {
-  return formula.some((list) => list.length === 0);
+  for (const list of formula) if (list.length === 0) return true;
+  return false;
 }
 
 /** Identifies a formula; equal sets may have different keys. */

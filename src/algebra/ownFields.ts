@@ -22,20 +22,22 @@ export function ownFields(model: Model, { object, limits }: Shape, look: Look): 
   if (object === undefined) return settledFields({ ...allObjects, min, max });
   const layer = ownLayer(model, object);
   const known = new Map<string, Field>();
-  const patterns = { ...layer, names: new Set<string>(), rest: anything };
+  const required = new Set(object.required);
+  const patterns = layer && layer.patterns.length > 0 && { ...layer, names: noNames, rest: anything };
   for (const { name, shape } of object.properties) {
-    const value = both(accepted(model, shape), layerValue(patterns, name));
-    known.set(name, { required: false, value, notes: [shape] });
+    const own = accepted(model, shape);
+    const value = patterns ? both(own, layerValue(patterns, name)) : own;
+    known.set(name, { required: required.has(name), value, notes: [shape] });
   }
-  for (const name of object.required) {
-    const { value, notes } = known.get(name) ?? { value: layerValue(layer, name), notes: [] };
-    known.set(name, { required: true, value, notes });
+  for (const name of required) {
+    if (known.has(name)) continue;
+    const value = layer === undefined ? anything : layerValue(layer, name);
+    known.set(name, { required: true, value, notes: [] });
   }
-  const says = layer.patterns.length > 0 || layer.rest !== anything;
   const fields = settledFields({
     ...allObjects,
     known,
-    layers: says ? [layer] : [],
+    layers: layer === undefined ? [] : [layer],
     min,
     max,
     evaluated: look.evaluate ? evaluatedBy(object) : noKeys,
@@ -45,12 +47,17 @@ export function ownFields(model: Model, { object, limits }: Shape, look: Look): 
     : fields && withNames(model, fields, object.propertyNames, look);
 }
 
-function ownLayer(model: Model, object: ObjectPart): Layer {
+const noNames: ReadonlySet<string> = new Set();
+
+/** What the object says of keys that no property is named after; `undefined` for nothing. */
+function ownLayer(model: Model, object: ObjectPart): Layer | undefined {
   const { additionalProperties, patternProperties, properties } = object;
+  const rest = additionalProperties === undefined ? anything : accepted(model, additionalProperties);
+  if (patternProperties.length === 0 && rest === anything) return undefined;
   return {
     names: new Set(properties.map(({ name }) => name)),
     patterns: patternProperties.map(({ pattern, shape }) => ({ pattern, value: accepted(model, shape) })),
-    rest: additionalProperties === undefined ? anything : accepted(model, additionalProperties),
+    rest,
   };
 }
 

@@ -122,8 +122,10 @@ export function commentText(text: string): string {
  * Line breaks in a paragraph are kept.
  */
 export function docComment(paragraphs: readonly string[], indent = ""): string {
+  if (paragraphs.length === 0) return "";
   const [only = ""] = paragraphs;
-  if (paragraphs.length === 1 && /^[ -~]*[!-~]$/.test(only)) return `${indent}/** ${commentText(only)} */\n`;
+  // Nearly all are a line without anything to escape.
+  if (paragraphs.length === 1 && /^[ -)+-~]*[!-)+-~]$/.test(only)) return `${indent}/** ${only} */\n`;
   const lines = paragraphs
     .flatMap((paragraph) => paragraph.split(/\r\n|[\n\r\u2028\u2029]/))
     .map((line) => commentText(line).trimEnd());

@@ -70,11 +70,13 @@ function filled(form: string, values: { readonly [name: string]: string }): stri
     ]),
   );
   let text = "";
-  (pieces.get(form) as Pieces).forEach((piece, index) => {
-    const value = index % 2 === 0 ? piece : (values[piece] as string);
+  let isName = false;
+  for (const piece of pieces.get(form) as Pieces) {
+    const value = isName ? (values[piece] as string) : piece;
     // Lines do not end in spaces.
     text = (value.startsWith("\n") ? text.trimEnd() : text) + value;
-  });
+    isName = !isName;
+  }
   return text;
 }
 
@@ -139,14 +141,22 @@ const mark = "$";
 
 /** Index signatures come before properties. */
 function membersText(members: readonly Member[]): string {
-  const isIndex = (member: Member) => member.name.startsWith("[");
-  const indexes = members.filter(isIndex).map(indexText);
-  return [...indexes, ...members.filter((member) => !isIndex(member)).map(propertyText)].join("");
+  let [indexes, properties] = ["", ""];
+  for (const member of members)
+    if (member.name.startsWith("[")) indexes += indexText(member);
+    else properties += propertyText(member);
+  return indexes + properties;
 }
 
 function propertyText({ docs, name, readonly, optional, type }: Member): string {
   const used = 2 + name.length + (readonly ? "readonly ".length : 0) + (optional ? 3 : 2);
-  const form = `${optional ? "optional " : ""}${readonly ? "readonly " : ""}property`;
+  const form = readonly
+    ? optional
+      ? "optional readonly property"
+      : "readonly property"
+    : optional
+      ? "optional property"
+      : "property";
   return docComment(docs, "  ") + filled(form, { name, type: typeText(type, "  ", used) });
 }
 

@@ -42,7 +42,9 @@ export function intersectionNode(nodes: readonly TypeNode[]): TypeNode {
 function groupNode(kind: "union" | "intersection", nodes: readonly TypeNode[]): TypeNode | undefined {
   if (nodes.length < 2) return nodes[0];
   const flat = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
-  const of = [...new Map(flat.map((node) => [flatText(node), node])).values()];
+  const byText = new Map<string, TypeNode>();
+  for (const node of flat) byText.set(flatText(node), node);
+  const of = [...byText.values()];
   return of.length < 2 ? of[0] : { kind, of };
 }
 
@@ -52,6 +54,7 @@ const objectWidth = 80;
 
 /** `node` after the first `used` columns of a line that `indent` begins; its further lines are indented in full. */
 export function typeText(node: TypeNode, indent = "", used = indent.length): string {
+  if (node.kind === "text") return node.text;
   const flat = flatText(node);
   return used + flat.length <= width && !mustBreak(node) ? flat : brokenText(node, indent);
 }

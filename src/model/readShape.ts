@@ -2,9 +2,10 @@ import { isJsonObject, type Json, type JsonType, jsonEqual, jsonTypes } from "..
 import type { Keyword } from "../schema/keywords.ts";
 import type { Place } from "../schema/places.ts";
 import { escapeToken } from "../schema/pointer.ts";
+import { field, fieldsSaid } from "./fieldsSaid.ts";
 import type { ArrayPart, Limits, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
 import { defined, readKeywords, type Written } from "./readKeywords.ts";
-import { noteKeywords, nothing, readNote } from "./readNote.ts";
+import { nothing, readNote } from "./readNote.ts";
 
 /** What one schema needs from its surroundings. */
 export interface Surroundings {
@@ -172,45 +173,6 @@ const limitTypes = {
 } as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
 
 const limitEntries = Object.entries(limitTypes);
-
-/** What a keyword can say of a shape: most schemas have few of them, and the rest need not be asked for. */
-const field = { note: 1, limits: 2, listed: 4, object: 8, array: 16, applied: 32, spelled: 64 } as const;
-
-const fieldOf: ReadonlyMap<Keyword, number> = new Map(
-  (
-    [
-      [field.note, noteKeywords],
-      [field.limits, Object.keys(limitTypes) as Keyword[]],
-      [field.listed, ["enum", "const"]],
-      [
-        field.object,
-        [
-          "properties",
-          "patternProperties",
-          "additionalProperties",
-          "propertyNames",
-          "required",
-          "dependentRequired",
-          "dependentSchemas",
-          "dependencies",
-          "unevaluatedProperties",
-        ],
-      ],
-      [field.array, ["prefixItems", "items", "contains", "unevaluatedItems"]],
-      [field.applied, ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if"]],
-    ] as const satisfies readonly (readonly [number, readonly Keyword[]])[]
-  ).flatMap(([said, keywords]) => keywords.map((keyword) => [keyword, said] as const)),
-);
-
-/** The fields of a shape that `keywords` say something about, as bits. */
-function fieldsSaid(keywords: ReadonlyMap<Keyword, Written>): number {
-  let said = 0;
-  keywords.forEach(({ spelled }, keyword) => {
-    said |= fieldOf.get(keyword) ?? 0;
-    if (spelled !== keyword) said |= field.spelled;
-  });
-  return said;
-}
 
 function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
   const found: { [keyword: string]: unknown } = {};

@@ -3,10 +3,10 @@ import { anything, both, type Formula, isAnything } from "../../algebra/claims.t
 import type { Field, Fields } from "../../algebra/fields.ts";
 import { matches } from "../../algebra/matches.ts";
 import { patternParts } from "../../algebra/patternText.ts";
-import type { Model } from "../../model/model.ts";
+import type { Model, Shape } from "../../model/model.ts";
 import { templateType, typeKey } from "../code.ts";
 import { type Member, type TypeNode, textNode, typeText, unionNode } from "../typeText.ts";
-import { noteLines } from "./noteLines.ts";
+import { noteLines, saysNothing } from "./noteLines.ts";
 import { type Path, type TypeSource, typeOf } from "./typeOf.ts";
 
 /** Properties that every object inherits in TypeScript's eyes, so that `{}` would not fit an optional one of another type. */
@@ -51,12 +51,15 @@ export function fieldMembers(
   return { properties, indexes: indexMembers(source, fields, properties, path) };
 }
 
+const none: readonly never[] = [];
+
 /** What has been said of properties: those that say the same are many. */
 const said = new WeakMap<Model, Map<string, readonly string[]>>();
 
 function docsOf(model: Model, { notes }: Field, name: string): readonly string[] {
   const [note] = notes;
   if (note === undefined || notes.length > 1) return noteLines(model, notes, name);
+  if (saysNothing(model.shapes[note] as Shape)) return none;
   const known = said.get(model) ?? new Map<string, readonly string[]>();
   said.set(model, known);
   const key = `${alike(model, note)} ${name}`;
@@ -97,8 +100,16 @@ function indexMembers(
   path: Path,
 ): readonly Member[] {
   const patterns = patternsOf(source, fields, path);
-  const templates = areApart(patterns) ? patterns.filter(({ parts }) => parts !== undefined) : [];
   const rest = typeOf(source, restOf(fields), path);
+  // Other keys may be there: a type that names some need not say so.
+  if (
+    fields.layers.length === 0 &&
+    fields.declared &&
+    !source.options.indexSignatures &&
+    areNamed(properties)
+  )
+    return none;
+  const templates = areApart(patterns) ? patterns.filter(({ parts }) => parts !== undefined) : [];
   const knownTypes = (matching: (key: string) => boolean) => {
     const keys = [...fields.known.keys()].filter(matching).map(typeKey);
     const own = properties.filter(({ name }) => keys.includes(name));
@@ -133,12 +144,16 @@ function needsStringIndex(
   rest: TypeNode,
   untold: number,
 ): boolean {
-  const names = properties.some(({ type }) => !isNever(type));
   if (isNever(rest))
     return (
       untold > 0 || (properties.length === 0 && fields.layers.every(({ patterns }) => patterns.length === 0))
     );
-  return !names || options.indexSignatures || !fields.declared || !isAnything(restOf(fields));
+  return !areNamed(properties) || options.indexSignatures || !fields.declared || !isAnything(restOf(fields));
+}
+
+/** Whether one of `properties` may be there. */
+function areNamed(properties: readonly Member[]): boolean {
+  return properties.some(({ type }) => !isNever(type));
 }
 
 /** The union of `types`, or `unknown` where it would be long. */

@@ -21,8 +21,8 @@ export function noteLines(model: Model, ids: readonly ShapeId[], name: string): 
   return [...between(prose), "", ...tags];
 }
 
-/** References to what has a name of its own mostly do. */
-function saysNothing({ note, limits, types }: Shape): boolean {
+/** Whether there are no lines about a shape: references to what has a name of its own mostly have none. */
+export function saysNothing({ note, limits, types }: Shape): boolean {
   return note === nothing && limits === nothing && types === undefined;
 }
 
@@ -37,8 +37,11 @@ const undescribed: Described = { prose: [], deprecated: [] };
 
 /** The paragraphs of a description; one that begins "Deprecated:" is a tag in all but form, as Go writes it. */
 function describedBy({ note }: Shape): Described {
-  if (note.description === undefined) return undescribed;
-  const paragraphs = note.description.split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim());
+  const { description } = note;
+  if (description === undefined) return undescribed;
+  if (!description.includes("\n") && !deprecation.test(description))
+    return { prose: description.trim() === "" ? [] : [description.trim()], deprecated: [] };
+  const paragraphs = description.split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim());
   const deprecated = paragraphs.filter((paragraph) => deprecation.test(paragraph));
   return {
     prose: paragraphs.filter((paragraph) => paragraph !== "" && !deprecated.includes(paragraph)),
@@ -54,20 +57,19 @@ function proseOf({ note }: Shape, name: string, { prose }: Described): readonly 
 }
 
 function tagsOf({ note, limits, types }: Shape, described: Described): string[] {
-  const { deprecated, readOnly, writeOnly, contentEncoding, contentMediaType } = note;
-  const reasons = described.deprecated.map((reason) => `@deprecated ${reason}`);
   const isInteger = types?.includes("integer") === true && !types.includes("number");
-  return [
-    ...(reasons.length > 0 ? reasons : deprecated ? ["@deprecated"] : []),
-    ...(isInteger ? ["@asType integer"] : []),
-    ...Object.entries(limits).map(([keyword, limit]) => tag(keyword, limit)),
-    ...(note.default === undefined ? [] : [tag("default", note.default)]),
-    ...(note.examples ?? []).map((example) => tag("example", example)),
-    ...(contentEncoding === undefined ? [] : [tag("contentEncoding", contentEncoding)]),
-    ...(contentMediaType === undefined ? [] : [tag("contentMediaType", contentMediaType)]),
-    ...(readOnly ? ["@readOnly"] : []),
-    ...(writeOnly ? ["@writeOnly"] : []),
-  ];
+  const tags = described.deprecated.map((reason) => `@deprecated ${reason}`);
+  if (note.deprecated && tags.length === 0) tags.push("@deprecated");
+  if (isInteger) tags.push("@asType integer");
+  for (const [keyword, limit] of Object.entries(limits)) tags.push(tag(keyword, limit));
+  if (note.default !== undefined) tags.push(tag("default", note.default));
+  for (const example of note.examples ?? []) tags.push(tag("example", example));
+  const { contentEncoding, contentMediaType } = note;
+  if (contentEncoding !== undefined) tags.push(tag("contentEncoding", contentEncoding));
+  if (contentMediaType !== undefined) tags.push(tag("contentMediaType", contentMediaType));
+  if (note.readOnly) tags.push("@readOnly");
+  if (note.writeOnly) tags.push("@writeOnly");
+  return tags;
 }
 
 /** `@minLength 3`; a bare word for text that is no data. */

@@ -14,10 +14,7 @@ const maxAbsent = 1000;
 
 /** Types of the alternatives of a union that are objects. */
 export function objectNodes(source: TypeSource, all: readonly Fields[], path: Path): readonly TypeNode[] {
-  const sets = all.map((fields) => ({ ...noValues, objects: [fields] }));
-  const keys = new Set(all.flatMap(({ known }) => [...known.keys()]));
-  const isApart =
-    all.length < 2 || all.length * keys.size > maxAbsent || tagOf(source.model, sets) !== undefined;
+  const isApart = all.length < 2 || areApart(source, all);
   const plain: Members[] = [];
   const nodes = all.flatMap((fields): readonly TypeNode[] => {
     const based = baseParts(source, fields, path);
@@ -29,6 +26,18 @@ export function objectNodes(source: TypeSource, all: readonly Fields[], path: Pa
   });
   if (plain.length < nodes.length || plain.length < 2) return nodes;
   return factored(plain) ?? nodes;
+}
+
+/** Whether TypeScript tells the alternatives apart, or they have too many keys to say which are absent. */
+function areApart({ model }: TypeSource, all: readonly Fields[]): boolean {
+  const keys = new Set(all.flatMap(({ known }) => [...known.keys()]));
+  if (all.length * keys.size > maxAbsent) return true;
+  return (
+    tagOf(
+      model,
+      all.map((fields) => ({ ...noValues, objects: [fields] })),
+    ) !== undefined
+  );
 }
 
 function objectNode({ properties, indexes }: Members): readonly TypeNode[] {

@@ -48,11 +48,12 @@ const simple = new WeakMap<Formula, TypeNode>();
 
 /** The type of the values that satisfy `formula`: never narrower. */
 export function typeOf(source: TypeSource, formula: Formula, path: Path = start()): TypeNode {
-  const [list = [], ...others] = formula;
-  if (others.length === 0 && list.length === 1 && areNamed(source, formula)) return namesOf(source, formula);
+  const only = formula.length === 1 && formula[0]?.length === 1 ? formula[0][0] : undefined;
+  const name = only?.startsWith("+") ? source.model.names.get(shapeOf(only)) : undefined;
+  if (name !== undefined) return textNode(name);
   const scalar = scalars.get(formula);
   if (scalar !== undefined) return scalar;
-  const key = formulaKey(formula);
+  const key = only ?? formulaKey(formula);
   const isCombined = formula.some((list) => list.length > 1);
   const tooDeep = path.around.size >= maxDepth || (isCombined && path.combined >= maxCombined);
   const isKnown = path.combined > 0 && isCombined && areNamed(source, formula);
