@@ -26,30 +26,42 @@ export const judged: { readonly [A in Answer]: Judged } = {
   undecided: { answer: "undecided", seen: [] },
 };
 
-/** Verdicts, which nobody changes: without them schemas that share parts or nest in themselves take exponential time. */
-interface Memo {
-  readonly objects: Map<object, Map<ShapeId, Judged>>;
-  readonly scalars: Map<Json, Map<ShapeId, Judged>>;
+/** Verdicts of one value, which nobody changes. Nearly all values are judged by one shape, which needs no map. */
+interface Verdicts {
+  readonly key: number;
+  readonly verdict: Judged;
+  /** Those by other shapes. */
+  others?: Map<number, Judged>;
 }
-const memos = new WeakMap<Model, Memo>();
+
+/** Without these, schemas that share parts or nest in themselves take exponential time. */
+const memos = new WeakMap<Model, Map<Json, Verdicts>>();
 
 /** {@link isMember}; with what it has evaluated, where that is asked for (`seeing`). */
 export function judge(model: Model, id: ShapeId, value: Json, seeing: boolean): Judged {
   const target = bareTarget(model.shapes, id);
   const shape = model.shapes[target] as Shape;
-  const plain = isScalar(value);
   // What is asked again and again is asked by others: by a name, or of a value that a shape passes on.
-  if (!appliesOthers(shape) && (plain || !model.names.has(target)))
+  if (!appliesOthers(shape) && (isScalar(value) || !model.names.has(target)))
     return judgeAnew(model, shape, value, seeing);
-  const memo: Memo = memos.get(model) ?? { objects: new Map(), scalars: new Map() };
-  memos.set(model, memo);
-  const verdicts = (plain ? memo.scalars.get(value) : memo.objects.get(value)) ?? new Map();
-  if (plain) memo.scalars.set(value, verdicts);
-  else memo.objects.set(value, verdicts);
+  let memo = memos.get(model);
+  if (memo === undefined) {
+    memo = new Map();
+    memos.set(model, memo);
+  }
   const key = seeing ? ~target : target;
-  const verdict = verdicts.get(key) ?? judgeAnew(model, shape, value, seeing);
-  verdicts.set(key, verdict);
-  return verdict;
+  const known = memo.get(value);
+  const verdict = known?.key === key ? known.verdict : known?.others?.get(key);
+  if (verdict !== undefined) return verdict;
+  const found = judgeAnew(model, shape, value, seeing);
+  // Parts of the shape may have judged the value meanwhile.
+  const verdicts = memo.get(value);
+  if (verdicts === undefined) memo.set(value, { key, verdict: found });
+  else {
+    verdicts.others ??= new Map();
+    verdicts.others.set(key, found);
+  }
+  return found;
 }
 
 /** Whether a shape applies others to the same value. */

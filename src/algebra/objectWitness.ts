@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from "../json.ts";
-import type { Shape } from "../model/model.ts";
 import { accepted, anything, type Formula, isAnything } from "./claims.ts";
 import { type Field, type Fields, valueAt } from "./fields.ts";
 import { patternWitnesses } from "./patternWitness.ts";
-import { type SamplingPlan, writtenIn } from "./samplingPlan.ts";
+import { type SamplingPlan, writtenAt } from "./samplingPlan.ts";
 import { propertySeed, type Seed } from "./seed.ts";
 import { type Sampling, satisfies, type Wish, witness } from "./witness.ts";
 
@@ -23,7 +22,8 @@ export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields)
   const wanted = sampling.size === "full" && fields.known.size === 0 && fields.max > 0 ? 1 : 0;
   const made = (entries: ReadonlyMap<string, Json>) => {
     const object = Object.fromEntries(entries);
-    if (fields.known.size === 0 || areKnown(entries.keys(), fields)) sampling.exact.add(object);
+    const isExact = fields.known.size === 0 || entries === all || areKnown(entries.keys(), fields);
+    if (isExact) sampling.exact.add(object);
     return object;
   };
   yield made(withMore(sampling, wish, fields, all, wanted));
@@ -50,11 +50,7 @@ function fieldWitness(
   key: string,
   { value, notes }: Field,
 ): Json | undefined {
-  // Of a schema that says nothing there is nothing in the formula.
-  const written = isAnything(value)
-    ? notes.flatMap((id) => writtenIn(sampling.model.shapes[id] as Shape))
-    : [];
-  return witness(sampling, value, propertySeed(seed, key, written));
+  return witness(sampling, value, propertySeed(seed, key, writtenAt(sampling.model, value, notes)));
 }
 
 /** The `required` entries with all others that can be added, one after the other. */
@@ -86,6 +82,7 @@ function withMore(
   entries: ReadonlyMap<string, Json>,
   wanted: number,
 ): ReadonlyMap<string, Json> {
+  if (entries.size >= Math.max(fields.min, wanted)) return entries;
   const says = fields.layers.some(({ rest, patterns }) => patterns.length > 0 || !isAnything(rest));
   const count = Math.max(fields.min, says ? wanted : 0);
   if (entries.size >= count) return entries;

@@ -1,8 +1,8 @@
 import type { Json } from "../json.ts";
 import type { LimitKeyword, Model, Shape, ShapeId } from "../model/model.ts";
 import { limits } from "../schema/limits.ts";
-import { type Formula, shapeOf } from "./claims.ts";
-import type { Fields } from "./fields.ts";
+import { type Formula, isAnything } from "./claims.ts";
+import type { Field, Fields } from "./fields.ts";
 import type { Items } from "./items.ts";
 import { shapesIn } from "./shapesIn.ts";
 import type { ScalarKind, Values } from "./values.ts";
@@ -18,8 +18,6 @@ export type Source =
 export interface SamplingPlan {
   /** {@link shapesIn} the formula. */
   readonly shapes: readonly Shape[];
-  /** The named shape, where the formula only says that it accepts the value. */
-  readonly name: ShapeId | undefined;
   /** The values that the authors of the shapes wrote down. */
   readonly written: readonly Json[];
   /** One that the place has, asserted or not. */
@@ -29,10 +27,12 @@ export interface SamplingPlan {
   readonly sources: readonly Source[];
   /** The plans with the values of named shapes instead of their names. */
   opened?: Map<ShapeId, SamplingPlan>;
-  /** Whether what its members are made from is said by a variant and a name. */
+  /** Whether its members are scalars that a variant and a name tell. */
   readonly isPlain: boolean;
-  /** The members found by these two, where that is so. */
-  found?: Map<string, Json | undefined>;
+  /** Whether these two tell its members although they are arrays or objects, as far as it was asked. */
+  isShallow?: boolean;
+  /** The members found by these two, and the objects among them that are exact. */
+  made?: { readonly exact: WeakSet<object>; readonly found: Map<string, Json | undefined> };
 }
 
 const kinds = sourcesOf("string", "integer", "fraction", "boolean", "null");
@@ -52,19 +52,12 @@ export function samplingPlan(model: Model, formula: Formula, values: Values): Sa
   const isPlain = isScalar && written.length === 0 && format !== "uuid";
   return {
     shapes,
-    name: nameOf(model, formula),
     written,
     format,
     values,
     sources: sourcesFor(shapes, values),
     isPlain,
   };
-}
-
-function nameOf({ names }: Model, formula: Formula): ShapeId | undefined {
-  const claim = formula.length === 1 && formula[0]?.length === 1 ? formula[0][0] : undefined;
-  const id = claim?.startsWith("+") ? shapeOf(claim) : undefined;
-  return id !== undefined && names.has(id) ? id : undefined;
 }
 
 function sourcesFor(shapes: readonly Shape[], { named, objects, arrays }: Values): Source[] {
@@ -83,6 +76,11 @@ function sourcesFor(shapes: readonly Shape[], { named, objects, arrays }: Values
 export function writtenIn({ note }: Shape): readonly Json[] {
   if (note.examples === undefined && note.default === undefined) return none;
   return [...(note.examples ?? []), ...(note.default === undefined ? [] : [note.default])];
+}
+
+/** The values that authors wrote down for a key: of a schema that says nothing there is nothing in the formula. */
+export function writtenAt({ shapes }: Model, value: Formula, notes: Field["notes"]): readonly Json[] {
+  return isAnything(value) ? notes.flatMap((id) => writtenIn(shapes[id] as Shape)) : none;
 }
 
 const none: readonly Json[] = [];

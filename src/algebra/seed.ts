@@ -32,9 +32,10 @@ export function propertySeed(
   key: string,
   written: readonly Json[] = [],
 ): Seed {
-  const own = hints.flatMap((hint) =>
-    isJsonObject(hint) && Object.hasOwn(hint, key) ? [hint[key] as Json] : [],
-  );
+  const own =
+    hints.length === 0
+      ? hints
+      : hints.flatMap((hint) => (isJsonObject(hint) && Object.hasOwn(hint, key) ? [hint[key] as Json] : []));
   return {
     name: key,
     path: `${path}/${key}`,
@@ -48,7 +49,10 @@ export function propertySeed(
 
 /** The seed of the item at `index`; items after the first are to differ from it. */
 export function itemSeed(seed: Seed, index: number): Seed {
-  const hints = seed.hints.flatMap((hint) => (Array.isArray(hint) ? (hint as readonly Json[]) : []));
+  const hints =
+    seed.hints.length === 0
+      ? seed.hints
+      : seed.hints.flatMap((hint) => (Array.isArray(hint) ? (hint as readonly Json[]) : []));
   const variant = seed.variant + index;
   return { ...seed, path: `${seed.path}/${index}`, depth: seed.depth + 1, variant, open: variant > 0, hints };
 }

@@ -1,15 +1,18 @@
 import { isScalar, type Json, jsonEqual } from "../json.ts";
 import { bareTarget } from "../model/bareTarget.ts";
-import type { Model, ShapeId } from "../model/model.ts";
+import { always } from "../model/evaluated.ts";
+import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { areShallow } from "./areShallow.ts";
 import { arrayWitnesses } from "./arrayWitness.ts";
 import { type Claim, type Formula, isAnything, shapeOf } from "./claims.ts";
 import type { Fields } from "./fields.ts";
 import { isMember } from "./isMember.ts";
 import { objectWitnesses } from "./objectWitness.ts";
-import { type SamplingPlan, type Source, samplingPlan } from "./samplingPlan.ts";
+import { bodyPlan, planOf } from "./planOf.ts";
+import { type SamplingPlan, type Source, samplingPlan, writtenIn } from "./samplingPlan.ts";
 import { scalarWitnesses } from "./scalarWitness.ts";
 import { type Seed, seedText } from "./seed.ts";
-import { bodyOf, valuesOf } from "./valuesOf.ts";
+import { bodyOf } from "./valuesOf.ts";
 
 /** How members of sets are made. */
 export interface Sampling {
@@ -53,24 +56,48 @@ export function witness(
   if (formula.length === 0 || seed.depth > maxDepth) return undefined;
   if (seed.depth > 1 && seed.steps.left-- <= 0) return undefined;
   if (isAnything(formula)) return [...seed.hints, seedText(seed)].find(wanted);
+  const { model } = sampling;
+  const named = seed.open || seed.hints.length > 0 ? undefined : silentName(model, formula);
+  const sample = named === undefined ? undefined : sampling.named(named);
+  // It has been judged already, and there is nothing else to try before.
+  if (sample !== undefined && !isScalar(sample) && wanted(sample)) return sample;
   const isDeep = seed.depth >= fullDepth && sampling.size === "full";
   const inner: Sampling = isDeep ? { ...sampling, size: "least" } : sampling;
-  const plan = planOf(sampling.model, formula);
-  const sample = plan.name === undefined || seed.open ? undefined : sampling.named(plan.name);
-  // It has been judged already, and there is nothing else to try before.
-  if (
-    sample !== undefined &&
-    !isScalar(sample) &&
-    plan.written.length + seed.hints.length === 0 &&
-    wanted(sample)
-  )
-    return sample;
+  const plan = planOf(model, formula);
   const look = () => chosen(inner, { formula, plan, seed }, wanted, true);
-  if (!plan.isPlain || seed.hints.length > 0 || wanted !== anyValue) return look();
-  plan.found ??= new Map();
-  const key = `${seed.variant} ${seed.name}`;
-  if (!plan.found.has(key)) plan.found.set(key, look());
-  return plan.found.get(key);
+  if (seed.hints.length > 0 || wanted !== anyValue) return look();
+  // The scalars of a name are what its own plan makes of them.
+  const making = sample === undefined || named === undefined ? plan : bodyPlan(model, named);
+  if (making.isPlain) return remembered(making, seed, sampling, look);
+  // What is in it is full, or is not, as it is itself.
+  const isShallow = seed.depth < fullDepth - 1 && areShallow(model, plan);
+  return isShallow ? remembered(plan, seed, sampling, look) : look();
+}
+
+/** What `look` finds; by a plan whose members a variant and a name tell it is found once. */
+function remembered(
+  plan: SamplingPlan,
+  { variant, name, steps }: Seed,
+  { exact, size }: Sampling,
+  look: () => Json | undefined,
+): Json | undefined {
+  if (plan.made?.exact !== exact) plan.made = { exact, found: new Map() };
+  const { found } = plan.made;
+  const key = `${size} ${variant} ${name}`;
+  if (found.has(key)) return found.get(key);
+  const value = look();
+  // A search that had to end tells nothing about others.
+  if (steps.left > 0) found.set(key, value);
+  return value;
+}
+
+/** The named shape that a formula says to accept the value, and nothing else, where its author wrote no values down. */
+function silentName({ shapes, names }: Model, formula: Formula): ShapeId | undefined {
+  const claim = formula.length === 1 && formula[0]?.length === 1 ? formula[0][0] : undefined;
+  const id = claim?.startsWith("+") ? shapeOf(claim) : undefined;
+  if (id === undefined || !names.has(id)) return undefined;
+  const shape = shapes[id] as Shape;
+  return writtenIn(shape).length === 0 && always(shape).length === 0 ? id : undefined;
 }
 
 function anyValue(): boolean {
@@ -86,27 +113,8 @@ export function shapeWitness(
   seed: Seed,
   wanted: (value: Json) => boolean,
 ): Json | undefined {
-  const formula: Formula = [[`+${id}`]];
-  const { model } = sampling;
-  const known = bodyPlans.get(model) ?? new Array<SamplingPlan>(model.shapes.length);
-  bodyPlans.set(model, known);
-  known[id] ??= samplingPlan(model, formula, bodyOf(model, id));
-  return chosen(sampling, { formula, plan: known[id], seed }, wanted, false);
-}
-
-const bodyPlans = new WeakMap<Model, SamplingPlan[]>();
-
-const plans = new WeakMap<Model, Map<Formula, SamplingPlan>>();
-
-function planOf(model: Model, formula: Formula): SamplingPlan {
-  const known = plans.get(model) ?? new Map<Formula, SamplingPlan>();
-  plans.set(model, known);
-  let plan = known.get(formula);
-  if (plan === undefined) {
-    plan = samplingPlan(model, formula, valuesOf(model, formula));
-    known.set(formula, plan);
-  }
-  return plan;
+  const plan = bodyPlan(sampling.model, id);
+  return chosen(sampling, { formula: [[`+${id}`]], plan, seed }, wanted, false);
 }
 
 /** The first of {@link candidates} that is wanted, and satisfies the formula where that `counts`. */
