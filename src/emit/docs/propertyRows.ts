@@ -1,5 +1,6 @@
 import { twin } from "../../algebra/twin.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { nothing } from "../../model/readNote.ts";
 import { details } from "./details.ts";
 import { code } from "./markdown.ts";
 import { sameObject } from "./sameObject.ts";
@@ -13,51 +14,50 @@ const deepest = 4;
  * that judge the same object, and, with their path before them (`config.port`, `roles[].name`), of objects in place.
  */
 export function propertyRows(model: Model, id: ShapeId, style: TextStyle, path = "", level = 0): string[][] {
-  const objects = sameObject(model, id).flatMap(({ object }) => object ?? []);
+  const rows: string[][] = [];
+  const objects = sameObject(model, id).flatMap(({ object }) => object ?? none);
+  if (objects.length === 0) return rows;
   const required = new Set(objects.flatMap((object) => object.required));
-  const declared = new Set(objects.flatMap((object) => object.properties.map(({ name }) => name)));
+  const declared = new Set<string>();
 
-  function row(label: string, shape: ShapeId, name: string, isRequired: boolean): string[] {
-    const [type, description] = remembered(style, `${twin(model, shape)} ${name}`, () => [
-      shapeText(model, shape, style),
-      details(model, shape, name, style).join("<br>"),
-    ]);
-    return [label, type, isRequired ? "yes" : "no", description];
+  function add(label: string, shape: ShapeId, name: string, isRequired: boolean): void {
+    const [type, description] = textsOf(model, style, shape, name);
+    rows.push([label, type, isRequired ? "yes" : "no", description]);
   }
 
-  function below(shape: ShapeId, name: string): string[][] {
-    if (level === deepest || model.names.has(shape)) return [];
+  function addBelow(shape: ShapeId, name: string): void {
+    if (level === deepest || model.names.has(shape)) return;
     const { object, allOf, array } = model.shapes[shape] as Shape;
-    if (object === undefined && allOf === undefined && array === undefined) return [];
     const items = array?.items;
-    return [
-      ...propertyRows(model, shape, style, `${path}${name}.`, level + 1),
-      ...(items === undefined || model.names.has(items)
-        ? []
-        : propertyRows(model, items, style, `${path}${name}[].`, level + 1)),
-    ];
+    if (object !== undefined || allOf !== undefined)
+      addAll(rows, propertyRows(model, shape, style, `${path}${name}.`, level + 1));
+    if (items !== undefined && !model.names.has(items))
+      addAll(rows, propertyRows(model, items, style, `${path}${name}[].`, level + 1));
   }
 
-  const others = objects.flatMap(({ additionalProperties: other }) => other ?? []);
-  return [
-    ...objects.flatMap(({ properties }) =>
-      properties.flatMap(({ name, shape }) => [
-        row(code(path + shown(name)), shape, name, required.has(name)),
-        ...below(shape, shown(name)),
-      ]),
-    ),
-    ...[...required]
-      .filter((name) => !declared.has(name))
-      .map((name) => [code(path + shown(name)), style.code("unknown"), "yes", ""]),
-    ...objects.flatMap(({ patternProperties }) =>
-      patternProperties.map(({ pattern, shape }) =>
-        row(`${code(`${path}*`)} that matches ${code(pattern)}`, shape, "", false),
-      ),
-    ),
-    ...others
-      .filter((shape) => declared.size > 0 && !model.shapes[shape]?.never && !saysNothing(model, shape))
-      .map((shape) => row(`any other ${code(`${path}*`)}`, shape, "", false)),
-  ];
+  for (const { properties } of objects) {
+    for (const { name, shape } of properties) {
+      declared.add(name);
+      add(code(path + shown(name)), shape, name, required.has(name));
+      addBelow(shape, shown(name));
+    }
+  }
+  for (const name of required)
+    if (!declared.has(name)) rows.push([code(path + shown(name)), style.code("unknown"), "yes", ""]);
+  for (const { patternProperties } of objects)
+    for (const { pattern, shape } of patternProperties)
+      add(`${code(`${path}*`)} that matches ${code(pattern)}`, shape, "", false);
+  for (const { additionalProperties: other } of objects)
+    if (other !== undefined && declared.size > 0 && !model.shapes[other]?.never && !saysNothing(model, other))
+      add(`any other ${code(`${path}*`)}`, other, "", false);
+  return rows;
+}
+
+const none: readonly never[] = [];
+
+/** Lists may be too long to be spread. */
+function addAll<T>(all: T[], more: readonly T[]): void {
+  for (const each of more) all.push(each);
 }
 
 type Texts = readonly [type: string, description: string];
@@ -65,12 +65,23 @@ type Texts = readonly [type: string, description: string];
 /** What pages have said of properties: a page has its own style, and properties that say the same are many. */
 const said = new WeakMap<TextStyle, Map<string, Texts>>();
 
-function remembered(style: TextStyle, key: string, say: () => Texts): Texts {
-  const known = said.get(style) ?? new Map<string, Texts>();
-  said.set(style, known);
-  const texts = known.get(key) ?? say();
+function textsOf(model: Model, style: TextStyle, shape: ShapeId, name: string): Texts {
+  const { ref, note, limits } = model.shapes[shape] as Shape;
+  // A mere reference is said at once, and few lead to the same.
+  if (ref !== undefined && note === nothing && limits === nothing) return say(model, style, shape, name);
+  let known = said.get(style);
+  if (known === undefined) {
+    known = new Map();
+    said.set(style, known);
+  }
+  const key = `${twin(model, shape)} ${name}`;
+  const texts = known.get(key) ?? say(model, style, shape, name);
   known.set(key, texts);
   return texts;
+}
+
+function say(model: Model, style: TextStyle, shape: ShapeId, name: string): Texts {
+  return [shapeText(model, shape, style), details(model, shape, name, style).join("<br>")];
 }
 
 /** A property name, in JSON's quotes where it could be misread. */
