@@ -7,27 +7,31 @@ type Judging = Exclude<
   "id" | "at" | "pointer" | "note" | "spelled" | "formatAsserted" | "limits"
 >;
 
-const judging = Object.keys({
-  object: 0,
-  array: 0,
-  types: 0,
-  enum: 0,
-  const: 0,
-  never: 0,
-  ref: 0,
-  dynamicRef: 0,
-  allOf: 0,
-  anyOf: 0,
-  oneOf: 0,
-  not: 0,
-  condition: 0,
-} satisfies Record<Judging, 0>) as readonly Judging[];
+const judging: ReadonlySet<string> = new Set(
+  Object.keys({
+    never: 0,
+    types: 0,
+    enum: 0,
+    const: 0,
+    object: 0,
+    array: 0,
+    ref: 0,
+    dynamicRef: 0,
+    allOf: 0,
+    anyOf: 0,
+    oneOf: 0,
+    not: 0,
+    condition: 0,
+  } satisfies Record<Judging, 0>),
+);
 
 /** Whether no field of `shape` but `fields` judges instances; limits never stand beside them. */
 export function saysOnly(shape: Shape, fields: readonly Judging[]): boolean {
   // Nearly all that say something say this.
   if (shape.types !== undefined && !fields.includes("types")) return false;
-  for (const field of judging) if (shape[field] !== undefined && !fields.includes(field)) return false;
+  for (const field in shape)
+    if (shape[field as Judging] !== undefined && judging.has(field) && !fields.includes(field as Judging))
+      return false;
   for (const limit in shape.limits) if (limit !== "format" || shape.formatAsserted === true) return false;
   return true;
 }
