@@ -30,6 +30,9 @@ const functions: {
   evaluate: { parameters: [valueParameter], returns: "Evaluated | undefined", body: evaluateBody },
 };
 
+/** Of what lists the issues of several schemas. */
+const schemaParameter: Parameter = { name: "schema", type: "string" };
+
 /** `src/guards.ts`, with plain functions over plain checks for every named shape, and the `src/runtime.ts` that it imports. */
 export const emitGuards: Emitter = (model) => {
   const file = openGuardFile(model);
@@ -45,7 +48,9 @@ export const emitGuards: Emitter = (model) => {
       // Each stands with its own definition, or with the first that asks for it.
       const section = sections.get(next.id) ?? sections.get(id);
       const name = file.call(next.kind, next.id);
-      const text = functionText(name, parameters, () => returns, body(file, next.id));
+      const isTold = next.kind === "collect" && file.takesSchema(next.id);
+      const all = isTold ? [...parameters, schemaParameter] : parameters;
+      const text = functionText(name, all, () => returns, body(file, next.id));
       if (returns.startsWith("Evaluated")) usage.note("Evaluated");
       if (next.kind === "collect") usage.note("FoundIssues");
       usage.close(text, name);

@@ -1,8 +1,6 @@
-import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
-import { kindsOf, possibleKinds } from "../../model/kinds.ts";
+import { kindsOf } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
-import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
 import { isLow } from "../../plan/isLow.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectArray, collectLeftItems } from "./collectArray.ts";
@@ -11,20 +9,24 @@ import { collectMembers, collectTexts, listsTexts } from "./collectMembers.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
-import { linesAt } from "./home.ts";
+import { linesAt, pointerText } from "./home.ts";
 import { limitLine, neverLine, type Spot, typeLine, wholeSpot } from "./issueLines.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { call, type Lines, when } from "./lines.ts";
+import { listsObjectAtOnce } from "./listsObjectAtOnce.ts";
 import { kindTest, limitTests, typeTest } from "./scalarTest.ts";
 import { atom, hole, not } from "./test.ts";
 import { inlineTest, testOf } from "./testExpression.ts";
 
-/** The body of a function `(value: unknown, path: string, found: FoundIssues): void` that lists all that the shape finds wrong. */
+/**
+ * The body of a function `(value: unknown, path: string, found: FoundIssues): void` that lists all that the shape finds wrong. One that
+ * lists it for several has a parameter `schema` too: the JSON Pointer of the one that is meant.
+ */
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   file.home.isTop = file.isTop(id);
   if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
-  return linesAt(file.home, shape.pointer, () =>
+  return linesAt(file.home, shape.pointer, file.takesSchema(id), () =>
     listsTexts(shape)
       ? collectTexts(file, id, wholeSpot(file))
       : [
@@ -45,25 +47,35 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   const called = calledShape(file.model, id);
   if (held === nothingHeld && listsTexts(file.shape(called))) return collectTexts(file, called, spot);
   if (!isWrittenOut(file, id, held)) {
-    return [call([file.call("collect", id)], [spot.value, spot.path, "found"])];
+    return [call([file.call("collect", id)], [spot.value, spot.path, "found", ...schemaArgs(file, called)])];
   }
   const rest = [...collectMembers(file, id, spot, held), ...kindLines(file, id, spot)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
+/** What the function that lists the issues of `id` is told beside the value: where the schema stands, if it lists those of others too. */
+export function schemaArgs(file: GuardFile, id: ShapeId): readonly string[] {
+  return file.takesSchema(id) ? [pointerText(file.home, file.shape(id).pointer)] : [];
+}
+
 /** Whether {@link collectOf} writes out what it says of a value. */
 export function isWrittenOut(file: GuardFile, id: ShapeId, held: Held = nothingHeld): boolean {
   if (file.model.names.has(id) || !isScalar(file.shape(id))) return false;
+  if (held === nothingHeld && hasOwnList(file, id)) return false;
   return typeof inlineTest(file, id, hole, held) === "object";
+}
+
+/** Whether the shape limits a scalar in several ways, as others do: a function that lists all of them is shorter than each. */
+function hasOwnList(file: GuardFile, id: ShapeId): boolean {
+  const shape = file.shape(id);
+  return (
+    Object.keys(shape.limits).length > 1 && file.takesSchema(id) && limitTests(file, shape, hole).length > 1
+  );
 }
 
 /** {@link collectOf} for a property, {@link collectUnlessRight} where it is quicker to test first. */
 export function collectProperty(file: GuardFile, id: ShapeId, spot: Spot): Lines {
-  const { evaluation, deep, model } = file;
-  const isObject = possibleKinds(file.shape(bareTarget(model.shapes, id))).includes("object");
-  return isObject && collectsAtOnce(model.shapes, evaluation, deep, id)
-    ? collectOf(file, id, spot)
-    : collectUnlessRight(file, id, spot);
+  return listsObjectAtOnce(file, id) ? collectOf(file, id, spot) : collectUnlessRight(file, id, spot);
 }
 
 /**
@@ -75,7 +87,10 @@ export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Li
   const [only] = lines;
   const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
   if (!isCall || file.shape(id).never || !isLow(file.model.shapes, id)) return lines;
-  return when(not(testOf(file, id, spot.value)), lines);
+  const called = calledShape(file.model, id);
+  const isOwn = !file.model.names.has(called) && isScalar(file.shape(called)) && file.takesSchema(called);
+  const test = isOwn ? atom(`${file.call("test", id)}(${spot.value})`) : testOf(file, id, spot.value);
+  return when(not(test), lines);
 }
 
 function isScalar(shape: Shape): boolean {

@@ -5,7 +5,8 @@ import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
-import { collectOf } from "./collectBody.ts";
+import { calledShape } from "./calledShape.ts";
+import { collectOf, schemaArgs } from "./collectBody.ts";
 import { collectByKind } from "./collectByKind.ts";
 import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
@@ -76,7 +77,7 @@ function nearestLine(
   options: readonly ShapeId[],
   tag: UnionTag | undefined,
 ): Call {
-  const collect = (option: ShapeId) => file.call("collect", option);
+  const collect = (option: ShapeId) => collectFunction(file, option);
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
@@ -92,6 +93,13 @@ function nearestLine(
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
   const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
   return call([file.use("collectTagged")], all);
+}
+
+/** A function `(value, path, found)` that lists what is wrong by `id`. */
+function collectFunction(file: GuardFile, id: ShapeId): string {
+  const name = file.call("collect", id);
+  const [schema] = schemaArgs(file, calledShape(file.model, id));
+  return schema === undefined ? name : `(value, path, found) => ${name}(value, path, found, ${schema})`;
 }
 
 /** The members of all branches, where each lists its own or is null. */

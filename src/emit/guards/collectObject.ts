@@ -44,7 +44,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     };
     const place = commonPlace(file, inner, name);
     const by = required.has(name) ? requiredWords : "";
-    const key = `${file.home.isTop} ${place} ${by} ${file.same[inner]} ${name}`;
+    const alike = (file.takesSchema(inner) ? file.listing : file.same)[inner];
+    const key = `${file.home.isTop} ${place} ${by} ${alike} ${name}`;
     lines.push(...(place === undefined ? make() : file.common(key, make)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
@@ -64,7 +65,8 @@ function commonPlace(file: GuardFile, id: ShapeId, name: string): string | undef
     const meant = file.shape(called);
     return listsTexts(meant) ? pointerText(file.home, meant.pointer) : file.home.text;
   }
-  if (spelled !== undefined || !isWrittenOut(file, id)) return undefined;
+  const saysWhere = file.takesSchema(id) || (spelled === undefined && isWrittenOut(file, id));
+  if (!saysWhere) return undefined;
   return homeOf(file.home, pointer, `/properties/${escapeToken(name)}`);
 }
 

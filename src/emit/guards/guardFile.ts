@@ -13,6 +13,8 @@ import { calledShape } from "./calledShape.ts";
 import { functionNames } from "./functionNames.ts";
 import type { Home } from "./home.ts";
 import { commonLines, type Lines } from "./lines.ts";
+import { listsObjectAtOnce } from "./listsObjectAtOnce.ts";
+import { sameIssues } from "./sameIssues.ts";
 import type { Test } from "./test.ts";
 import { type Noted, openUsage, type Usage } from "./usage.ts";
 
@@ -31,6 +33,8 @@ export interface GuardFile {
   readonly deep: ReadonlySet<ShapeId>;
   /** By shape, the one whose tests are its own too. */
   readonly same: readonly ShapeId[];
+  /** By shape, the one whose list of issues is its own too, but for where the schema stands. */
+  readonly listing: readonly ShapeId[];
   /** Which of the names that are asked for here the text comes to. */
   readonly usage: Usage;
   /** By shape, what `refusesUndefined` has found: shapes that many others apply are asked about once. */
@@ -57,6 +61,8 @@ export interface GuardFile {
   call(kind: FunctionKind, id: ShapeId): string;
   /** Whether others judge in the same words as the shape. */
   isShared(id: ShapeId): boolean;
+  /** Whether others list the same issues: the function that does is told where the schema stands. */
+  takesSchema(id: ShapeId): boolean;
   /** The lines that `make` gives, which are the same for all that ask by this `key`. */
   common(key: string, make: () => Lines): Lines;
   /** The functions that were asked for and not taken yet, in the order of asking. */
@@ -81,6 +87,12 @@ export function openGuardFile(model: Model): GuardFile {
   /** The shapes that others judge like. */
   const shared = new Set(same.filter((id, other) => id !== other));
   const deep = deepShapes(model.shapes);
+  const evaluation = evaluationOf(model.shapes);
+  const roots = new Set(model.roots);
+  // What is listed without a test before it is listed of valid values too, which are not told where the schema stands.
+  const standsAlone = (id: ShapeId) => roots.has(id) || listsObjectAtOnce({ model, evaluation, deep }, id);
+  const listing = sameIssues(model, same, standsAlone);
+  const listed = new Set(listing.filter((id, other) => id !== other));
   /** By shape, whether another leads to it. */
   const led = new Uint8Array(model.shapes.length);
   for (const each of model.shapes) for (const target of leadsTo(each)) led[target] = 1;
@@ -116,7 +128,8 @@ export function openGuardFile(model: Model): GuardFile {
     const name = model.names.get(id);
     if (kind === "test" && name !== undefined && !deep.has(id)) return surfaceOf(name).is;
     waiting.push({ kind, id });
-    return kind + (kind !== "collect" && shared.has(id) ? names.shared(id) : names.own(id));
+    const isShared = (kind === "collect" ? listed : shared).has(id);
+    return kind + (isShared ? names.shared(id) : names.own(id));
   }
 
   function constant(kind: string, text: string): string {
@@ -130,9 +143,10 @@ export function openGuardFile(model: Model): GuardFile {
 
   return {
     model,
-    evaluation: evaluationOf(model.shapes),
+    evaluation,
     deep,
     same,
+    listing,
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
@@ -171,13 +185,14 @@ export function openGuardFile(model: Model): GuardFile {
       const known = found[wanted];
       if (known !== undefined) return noted(known);
       const meant = calledShape(model, wanted);
-      const id = kind === "collect" ? meant : (same[meant] as ShapeId);
+      const id = (kind === "collect" ? listing : same)[meant] as ShapeId;
       const name = found[id] ?? asking(kind, id);
       found[id] = name;
       found[wanted] = name;
       return noted(name);
     },
     isShared: (id) => shared.has(same[id] as ShapeId),
+    takesSchema: (id) => listed.has(listing[id] as ShapeId),
     common(key, make) {
       const found = commons.get(key) ?? usage.noting(() => commonLines(make()));
       commons.set(key, found);

@@ -1,5 +1,6 @@
 import { pointerBelow, stringLiteral } from "../code.ts";
 import { type Lines, someText } from "./lines.ts";
+import { mentions } from "./mentions.ts";
 
 /** The schema whose function is being written: where it stands is said once, and what stands in it by the way from there. */
 export interface Home {
@@ -35,23 +36,28 @@ export function homeOf({ pointer, text }: Home, at: string, way: string): string
     : undefined;
 }
 
-/** The lines that `make` gives for the function of the schema at `pointer`, which is a constant in them where that saves words. */
-export function linesAt(home: Home, pointer: string, make: () => Lines): Lines {
+/**
+ * The lines that `make` gives for the function of the schema at `pointer`: in them it is a parameter (`isGiven`), or a constant where
+ * that saves words.
+ */
+export function linesAt(home: Home, pointer: string, isGiven: boolean, make: () => Lines): Lines {
   home.pointer = pointer;
   home.text = pointer === "" ? stringLiteral("") : name;
   const lines = make();
-  if (pointer === "") return lines;
-  const mentions = mentionsIn(lines, 2);
-  if (mentions > 1) return [`const ${name} = ${stringLiteral(pointer)};`, ...lines];
+  if (pointer === "" || isGiven) return lines;
+  const count = mentionsIn(lines, 2);
+  if (count > 1) return [`const ${name} = ${stringLiteral(pointer)};`, ...lines];
   home.text = stringLiteral(pointer);
-  return mentions === 0 ? lines : make();
+  return count === 0 ? lines : make();
 }
 
 /** How often `lines` mention the constant, as far as `enough`. */
 function mentionsIn(lines: Lines, enough: number): number {
   let count = 0;
   someText(lines, (text) => {
-    if (text === name || text.startsWith(inTemplate) || text.startsWith(inSum)) count++;
+    const isFunction = text.startsWith("(");
+    const isText = text === name || text.startsWith(inTemplate) || text.startsWith(inSum);
+    if (isFunction ? mentions(text, name) : isText) count++;
     return count >= enough;
   });
   return count;

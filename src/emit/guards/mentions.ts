@@ -1,6 +1,6 @@
 import { isWordCode } from "../compile/skip.ts";
 
-const notCode = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|\$\{(?:path|schema)\}\/[\w.~/-]+/g;
+const notCode = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|\$\{(path|schema)\}\/[\w.~/-]+/g;
 
 /** From the beginning of a line to a word, where all before it is code. */
 const codeBefore = /^(?:[^"/]*[^"/\w$.\u0080-\uffff])?$/;
@@ -34,7 +34,7 @@ export function assigns(text: string, name: string): boolean {
 
 /** Without strings and comments, and of templates only what stands in them. */
 function codeOf(text: string): string {
-  return text.replace(notCode, (found) => (found.startsWith("${path}") ? " path " : " "));
+  return text.replace(notCode, (_found, name?: string) => ` ${name ?? ""} `);
 }
 
 function wordsIn(line: string): readonly string[] {
