@@ -26,7 +26,8 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   file.home.isTop = file.isTop(id);
   if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
-  return linesAt(file.home, shape.pointer, file.takesSchema(id), () =>
+  const { pointer, object } = shape;
+  return linesAt(file.home, { pointer, isGiven: file.takesSchema(id), isBrief: object === undefined }, () =>
     listsTexts(shape)
       ? collectTexts(file, id, wholeSpot(file))
       : [

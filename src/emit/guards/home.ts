@@ -38,27 +38,55 @@ export function homeOf({ pointer, text }: Home, at: string, way: string): string
 
 /**
  * The lines that `make` gives for the function of the schema at `pointer`: in them it is a parameter (`isGiven`), or a constant where
- * that saves words.
+ * that saves words. `isBrief` tells that they hardly say it more than once.
  */
-export function linesAt(home: Home, pointer: string, isGiven: boolean, make: () => Lines): Lines {
+export function linesAt(
+  home: Home,
+  {
+    pointer,
+    isGiven,
+    isBrief,
+  }: { readonly pointer: string; readonly isGiven: boolean; readonly isBrief: boolean },
+  make: () => Lines,
+): Lines {
+  const literal = stringLiteral(pointer);
   home.pointer = pointer;
-  home.text = pointer === "" ? stringLiteral("") : name;
-  const lines = make();
-  if (pointer === "" || isGiven) return lines;
-  const count = mentionsIn(lines, 2);
-  if (count > 1) return [`const ${name} = ${stringLiteral(pointer)};`, ...lines];
-  home.text = stringLiteral(pointer);
-  return count === 0 ? lines : make();
+  const madeWith = (text: string) => {
+    home.text = text;
+    return make();
+  };
+  if (isGiven) return madeWith(name);
+  if (pointer === "") return madeWith(literal);
+  if (isBrief) {
+    const lines = madeWith(literal);
+    const start = literal.slice(0, -1);
+    if (count(lines, (text) => (isFunction(text) ? text.includes(start) : text.startsWith(start))) < 2)
+      return lines;
+  }
+  const lines = madeWith(name);
+  const mentioned = count(lines, mentionsName);
+  if (mentioned > 1) return [`const ${name} = ${literal};`, ...lines];
+  home.text = literal;
+  return mentioned === 0 ? lines : make();
 }
 
-/** How often `lines` mention the constant, as far as `enough`. */
-function mentionsIn(lines: Lines, enough: number): number {
-  let count = 0;
+/** Whether the expression is a function that a call hands over. */
+function isFunction(text: string): boolean {
+  return text.startsWith("(");
+}
+
+function mentionsName(text: string): boolean {
+  return isFunction(text)
+    ? mentions(text, name)
+    : text === name || text.startsWith(inTemplate) || text.startsWith(inSum);
+}
+
+/** How many texts of `lines` are such, as far as two. */
+function count(lines: Lines, isSuch: (text: string) => boolean): number {
+  let found = 0;
   someText(lines, (text) => {
-    const isFunction = text.startsWith("(");
-    const isText = text === name || text.startsWith(inTemplate) || text.startsWith(inSum);
-    if (isFunction ? mentions(text, name) : isText) count++;
-    return count >= enough;
+    if (isSuch(text)) found++;
+    return found > 1;
   });
-  return count;
+  return found;
 }
