@@ -1,3 +1,5 @@
+import { markdownTable } from "markdown-table";
+
 /**
  * The only file in which text from a schema becomes Markdown: CommonMark with tables, as GitHub and npm show it.
  * {@link prose} and {@link code} give one line that can stand anywhere, a table cell too, and that begins no block.
@@ -61,32 +63,12 @@ export function paragraphs(text: string): string[] {
 
 /** A table of cells that are Markdown already, with aligned columns where the lines stay short enough to read. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell) => Math.max(cell.length, 1));
-  for (const row of rows)
-    for (let column = 0; column < widths.length; column++)
-      widths[column] = Math.max(widths[column] as number, (row[column] as string).length);
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const line = width <= maxWidth ? alignedLine : plainLine;
-  const rule = width <= maxWidth ? widths.map((each) => "-".repeat(each)) : head.map(() => "-");
-  let text = line(head, widths) + line(rule, widths);
-  for (const row of rows) text += line(row, widths);
-  return text;
-}
-
-/** Where the cells of a line have more characters, it is not aligned with others. */
-const maxWidth = 120;
-
-function alignedLine(cells: readonly string[], widths: readonly number[]): string {
-  let text = "|";
-  for (let column = 0; column < cells.length; column++)
-    text += ` ${(cells[column] as string).padEnd(widths[column] as number)} |`;
-  return `${text}\n`;
-}
-
-function plainLine(cells: readonly string[]): string {
-  let text = "|";
-  for (const cell of cells) text += cell === "" ? " |" : ` ${cell} |`;
-  return `${text}\n`;
+  const cells = [head, ...rows];
+  const width = head.reduce(
+    (sum, _, column) => sum + cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+    0,
+  );
+  return `${markdownTable(cells, { alignDelimiters: width <= 120 })}\n`;
 }
 
 /** A fenced block. `text` may not come from a schema. */
