@@ -7,7 +7,8 @@ import { jsonEqual } from "./jsonEqual.ts";
  * looked at first.
  */
 export function areDifferent(items: readonly object[]): boolean {
-  if (items.length < 3) return differInPairs(items);
+  const isFew = items.length < 3 || (items.length <= 8 && Array.isArray(items[0]));
+  if (isFew) return differInPairs(items);
   // Mostly a name or a number of each tells them apart.
   const [probe] = probesOf(items[0] as object, 1);
   const differ = probe === undefined ? undefined : differByProbe(items, probe);

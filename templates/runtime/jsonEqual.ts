@@ -1,3 +1,4 @@
+import { hasOwn } from "./hasOwn.ts";
 import { isCompound } from "./isCompound.ts";
 
 /**
@@ -15,11 +16,15 @@ export function jsonEqual(a: unknown, b: unknown): boolean {
         if (!areAlike(left[index], right[index], open)) return false;
       }
     } else {
-      const keys = Object.keys(left);
-      if (Array.isArray(right) || keys.length !== Object.keys(right).length) return false;
-      for (const key of keys) {
-        if (!Object.hasOwn(right, key) || !areAlike(left[key], right[key], open)) return false;
+      if (Array.isArray(right)) return false;
+      let more = 0;
+      for (const key in left) {
+        if (!hasOwn(left, key)) continue;
+        if (!hasOwn(right, key) || !areAlike(left[key], right[key], open)) return false;
+        more--;
       }
+      for (const key in right) if (hasOwn(right, key)) more++;
+      if (more > 0) return false;
     }
   }
   return true;
