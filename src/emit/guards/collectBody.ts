@@ -25,6 +25,7 @@ import { inlineTest, testOf } from "./testExpression.ts";
 export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   file.home.isTop = file.isTop(id);
+  file.home.isAtOnce = listsObjectAtOnce(file, id);
   if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
   const { pointer, object } = shape;
   return linesAt(file.home, { pointer, isGiven: file.takesSchema(id), isBrief: object === undefined }, () =>
@@ -66,11 +67,17 @@ export function isWrittenOut(file: GuardFile, id: ShapeId, held: Held = nothingH
   return typeof inlineTest(file, id, hole, held) === "object";
 }
 
-/** Whether the shape limits a scalar in several ways, as others do: a function that lists all of them is shorter than each. */
+/**
+ * Whether the shape limits a scalar in several ways, as others do: a function that lists all of them is shorter than each. It takes a
+ * test before it, and so longer where most values are valid.
+ */
 function hasOwnList(file: GuardFile, id: ShapeId): boolean {
   const shape = file.shape(id);
   return (
-    Object.keys(shape.limits).length > 1 && file.takesSchema(id) && limitTests(file, shape, hole).length > 1
+    !file.home.isAtOnce &&
+    Object.keys(shape.limits).length > 1 &&
+    file.takesSchema(id) &&
+    limitTests(file, shape, hole).length > 1
   );
 }
 

@@ -31,6 +31,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
   const requiredPath = keywordArgs(file, shape, "required");
+  const { isTop, isAtOnce } = file.home;
   const requiredWords = requiredPath.join();
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
@@ -45,7 +46,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     const place = commonPlace(file, inner, name);
     const by = required.has(name) ? requiredWords : "";
     const alike = (file.takesSchema(inner) ? file.listing : file.same)[inner];
-    const key = `${file.home.isTop} ${place} ${by} ${alike} ${name}`;
+    const key = `${isTop} ${isAtOnce} ${place} ${by} ${alike} ${name}`;
     lines.push(...(place === undefined ? make() : file.common(key, make)));
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {

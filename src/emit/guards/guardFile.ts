@@ -150,7 +150,7 @@ export function openGuardFile(model: Model): GuardFile {
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
-    home: { pointer: "", text: "", isTop: false },
+    home: { pointer: "", text: "", isTop: false, isAtOnce: false },
     isTop: (id) => led[id] === 0,
     shape,
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),

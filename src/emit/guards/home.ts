@@ -10,6 +10,8 @@ export interface Home {
   text: string;
   /** Whether no other schema leads to it: then its values are documents as a whole. */
   isTop: boolean;
+  /** Whether its issues are listed without a test before it, so that valid values too pass through the function. */
+  isAtOnce: boolean;
 }
 
 const name = "schema";

@@ -66,6 +66,14 @@ describe("functions that list the issues of unnamed shapes", () => {
     expect(await listsOf(plain)).toEqual(["UserLabels", "OrderMarks"]);
   });
 
+  test("limits are written out where valid values are looked at too", async () => {
+    const short = { type: "string", minLength: 1, maxLength: 9 };
+    expect(await listsOf(short)).toEqual([]);
+    const others = { type: "array", items: { $ref: "#/$defs/User" } };
+    const holder = { type: "object", properties: { short }, additionalProperties: others };
+    expect((await listsOf(holder)).toSorted()).toEqual(["Labels*", "LabelsShort*", "UserArray*"]);
+  });
+
   test("where the schema stands is said behind the test that has failed", async () => {
     expect(await guardsOf(codes)).toContain(
       "if ((property = value.labels) !== undefined && !testLimitedStringArray(property)) {\n" +
