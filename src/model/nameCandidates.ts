@@ -97,15 +97,8 @@ function underUnknownKeyword(pointer: string): string | undefined {
   return Object.hasOwn(keywordFacts, container) || Object.hasOwn(keywordFacts, last) ? undefined : last;
 }
 
-/** `user` for `https://example.com/schemas/user.schema.json`. Of a document many schemas ask in a row. */
+/** `user` for `https://example.com/schemas/user.schema.json`. */
 function resourceName(uri: string): string {
-  if (uri !== lastUri) [lastUri, lastResource] = [uri, resourceIn(uri)];
-  return lastResource;
-}
-
-let [lastUri, lastResource] = ["", ""];
-
-function resourceIn(uri: string): string {
   const path = uri.replace(/[?#].*$/, "").replace(/\/+$/, "");
   const segment = path.slice(path.lastIndexOf("/") + 1).replace(/(?:\.schema)?\.(?:json|ya?ml)$/i, "");
   try {

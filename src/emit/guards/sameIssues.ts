@@ -4,8 +4,8 @@ import type { Model, Shape, ShapeId } from "../../model/model.ts";
 
 /**
  * By shape, the first of those that find the same issues in values, but for where their schemas stand: one function lists them for all.
- * `same` are those that judge alike. A shape that has a name, that is applied in the way of another, or for which `standsAlone` holds,
- * stands for itself.
+ * `same` has, by shape, the one that judges alike. A shape with a name, a mere reference, and one for which `standsAlone` holds stand
+ * for themselves.
  */
 export function sameIssues(
   model: Model,
