@@ -62,7 +62,13 @@ const imports: readonly Import[] = sources.flatMap((from) =>
 /** Data flows from left to right; a room imports from itself and from what stands left of it. */
 const order = ["ground", "read", "schema", "model", "algebra", "plan", "emit", "pipeline"];
 /** What any room may use: it knows of no room. */
-const ground = ["src/json.ts", "src/problems.ts", "src/nearestName.ts", "src/schema/pointer.ts"];
+const ground = [
+  "src/json.ts",
+  "src/problems.ts",
+  "src/nearestName.ts",
+  "src/remember.ts",
+  "src/schema/pointer.ts",
+];
 /** Modules whose types are the contract between rooms; nothing of them runs in the rooms that name them. */
 const contracts = ["src/model/model.ts", "src/options.ts", "src/output.ts"];
 

@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from "../json.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
 import { always } from "../model/evaluated.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import { twin } from "./twin.ts";
 
 /** A statement about a value: `+7` shape 7 accepts it, `-7` shape 7 does not, `=json` it equals this value. */
@@ -12,18 +13,14 @@ export function shapeOf(claim: Claim): ShapeId {
   return Number(claim.slice(1));
 }
 
-const formulas = new WeakMap<Model, Formula[]>();
+const formulas = remember(({ shapes }: Model) => new Array<Formula>(shapes.length));
 
 /**
  * What shape `id` accepts. A shape without a name that only puts others together is what they are. The same object each time, so that
  * what follows from it can be remembered.
  */
 export function accepted(model: Model, id: ShapeId): Formula {
-  let known = formulas.get(model);
-  if (known === undefined) {
-    known = new Array<Formula>(model.shapes.length);
-    formulas.set(model, known);
-  }
+  const known = formulas(model);
   known[id] ??= acceptedBy(model, id);
   return known[id];
 }
@@ -38,15 +35,11 @@ function acceptedBy(model: Model, id: ShapeId): Formula {
   return parts.map((part) => accepted(model, part)).reduce(both, anything);
 }
 
-const claims = new WeakMap<Model, Formula[]>();
+const claims = remember(({ shapes }: Model) => new Array<Formula>(shapes.length));
 
 /** That shape `id` accepts the value. */
 function claimOf(model: Model, id: ShapeId): Formula {
-  let known = claims.get(model);
-  if (known === undefined) {
-    known = new Array<Formula>(model.shapes.length);
-    claims.set(model, known);
-  }
+  const known = claims(model);
   known[id] ??= [[`+${id}`]];
   return known[id];
 }

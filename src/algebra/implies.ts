@@ -1,5 +1,6 @@
 import { bareTarget } from "../model/bareTarget.ts";
 import type { Model, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import type { Answer } from "./answer.ts";
 import { anything, both, covers, type Formula, isAnything } from "./claims.ts";
 import { type Fields, isClosed, type Layer, valueAt } from "./fields.ts";
@@ -34,13 +35,12 @@ export function implies(model: Model, a: Values, b: Values, look: CoarseLook = p
   return are ? "yes" : "undecided";
 }
 
-const openings = new WeakMap<Values, Map<number, Values>>();
+const openings = remember((_: Values) => new Map<number, Values>());
 
 /** `values` with its names replaced by what they stand for: each once, however many ways lead to it. */
 export function opened(model: Model, values: Values, look: Look): Values {
   if (values.named.length === 0) return values;
-  const known = openings.get(values) ?? new Map<number, Values>();
-  openings.set(values, known);
+  const known = openings(values);
   const found = known.get(look.depth) ?? openedAnew(model, values, look);
   known.set(look.depth, found);
   return found;

@@ -1,6 +1,7 @@
 import { isJsonObject, isScalar, type Json, type JsonType, jsonEqual } from "../json.ts";
 import { bareTarget } from "../model/bareTarget.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import { formatOf } from "../schema/formats.ts";
 import { type Answer, allOf } from "./answer.ts";
 import { inPlaceParts } from "./memberChoices.ts";
@@ -35,7 +36,7 @@ interface Verdicts {
 }
 
 /** Without these, schemas that share parts or nest in themselves take exponential time. */
-const memos = new WeakMap<Model, Map<Json, Verdicts>>();
+const memoOf = remember((_: Model) => new Map<Json, Verdicts>());
 
 /** {@link isMember}; with what it has evaluated, where that is asked for (`seeing`). */
 export function judge(model: Model, id: ShapeId, value: Json, seeing: boolean): Judged {
@@ -44,11 +45,7 @@ export function judge(model: Model, id: ShapeId, value: Json, seeing: boolean): 
   // What is asked again and again is asked by others: by a name, or of a value that a shape passes on.
   if (!appliesOthers(shape) && (isScalar(value) || !model.names.has(target)))
     return judgeAnew(model, shape, value, seeing);
-  let memo = memos.get(model);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(model, memo);
-  }
+  const memo = memoOf(model);
   const key = seeing ? ~target : target;
   const known = memo.get(value);
   const verdict = known?.key === key ? known.verdict : known?.others?.get(key);

@@ -1,4 +1,5 @@
 import type { Model, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 
 /** Which shapes of a model are alike, as far as it was asked. */
 export interface Likeness {
@@ -10,12 +11,5 @@ export interface Likeness {
 
 /** Remembers one kind of likeness, by model: shapes never change once they are built. */
 export function likenesses(): (model: Model) => Likeness {
-  const known = new WeakMap<Model, Likeness>();
-  return (model) => {
-    const before = known.get(model);
-    if (before !== undefined) return before;
-    const likeness: Likeness = { ids: new Array(model.shapes.length), first: new Map() };
-    known.set(model, likeness);
-    return likeness;
-  };
+  return remember(({ shapes }) => ({ ids: new Array(shapes.length), first: new Map() }));
 }

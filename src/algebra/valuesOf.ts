@@ -1,5 +1,6 @@
 import type { Json } from "../json.ts";
 import type { Model, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import { acceptedValues } from "./acceptedValues.ts";
 import { type Claim, type Formula, formulaKey, shapeOf } from "./claims.ts";
 import { intersect } from "./intersect.ts";
@@ -28,22 +29,17 @@ interface Memo {
   readonly inside: Nesting;
   readonly insideNames: Nesting;
 }
-const memos = new WeakMap<Model, Memo>();
 
-function memoOf(model: Model): Memo {
-  const known = memos.get(model);
-  if (known !== undefined) return known;
-  const memo: Memo = {
+const memoOf = remember(
+  (_: Model): Memo => ({
     bodies: [],
     named: [],
     values: new Map(),
     common: new WeakMap(),
     inside: { depth: 0, most: maxNesting },
     insideNames: { depth: 0, most: 3 * maxNesting },
-  };
-  memos.set(model, memo);
-  return memo;
-}
+  }),
+);
 
 /** The values that satisfy `formula`. A named shape that nothing narrows stays a name. */
 export function valuesOf(model: Model, formula: Formula, look: Look = plainLook): Values {

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { always } from "./evaluated.ts";
 import type { Shape, ShapeId } from "./model.ts";
 
@@ -37,13 +38,12 @@ export function saysOnly(shape: Shape, fields: readonly Judging[]): boolean {
 }
 
 /** Shapes never change once they are built: what has been followed is remembered, or long chains would cost their square. */
-const followed = new WeakMap<readonly Shape[], ShapeId[]>();
+const followed = remember((shapes: readonly Shape[]) => new Array<ShapeId>(shapes.length));
 
 /** The shape that a bare reference (`$ref`, or `allOf` of one schema, and nothing beside it) leads to in the end; else `id`. */
 export function bareTarget(shapes: readonly Shape[], id: ShapeId): ShapeId {
   if (!refers(shapes[id] as Shape)) return id;
-  const known = followed.get(shapes) ?? new Array<ShapeId>(shapes.length);
-  followed.set(shapes, known);
+  const known = followed(shapes);
   const target = known[id];
   if (target !== undefined) return target;
   const passed = new Set<ShapeId>();

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { innerShapes, inPlaceShapes } from "./inPlace.ts";
 import type { Shape, ShapeId } from "./model.ts";
 
@@ -5,16 +6,7 @@ import type { Shape, ShapeId } from "./model.ts";
  * The shapes in groups: those of one group can all be reached from each other (Tarjan's strongly connected components).
  * A group comes after all groups that it leads to.
  */
-export function components(shapes: readonly Shape[]): readonly (readonly ShapeId[])[] {
-  const known = remembered.get(shapes);
-  if (known !== undefined) return known;
-  const found = componentsOf(shapes);
-  remembered.set(shapes, found);
-  return found;
-}
-
-/** Shapes never change once they are built. */
-const remembered = new WeakMap<readonly Shape[], readonly (readonly ShapeId[])[]>();
+export const components = remember(componentsOf);
 
 function componentsOf(shapes: readonly Shape[]): readonly (readonly ShapeId[])[] {
   /** By shape id: when it was entered, from 1 on, and the earliest of those that it leads to. */

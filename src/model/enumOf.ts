@@ -1,4 +1,5 @@
 import { isScalar, type JsonType, jsonTypeOf } from "../json.ts";
+import { remember } from "../remember.ts";
 import { bareTarget, saysOnly } from "./bareTarget.ts";
 import type { Model, Shape, ShapeId } from "./model.ts";
 
@@ -22,16 +23,12 @@ export function enumOf({ shapes }: Pick<Model, "shapes">, id: ShapeId): EnumPart
   return known && { values: known, open: true };
 }
 
-/** Shapes never change once they are built. */
-const known = new WeakMap<Shape, readonly EnumValue[] | false>();
-
 /** The members of `shape` if its `enum` is all that decides: scalars, one of them text or a number. */
 function listed(shape: Shape): readonly EnumValue[] | undefined {
-  if (shape.enum === undefined) return undefined;
-  const found = known.get(shape) ?? membersOf(shape) ?? false;
-  known.set(shape, found);
-  return found === false ? undefined : found;
+  return (shape.enum !== undefined && membersIn(shape)) || undefined;
 }
+
+const membersIn = remember((shape: Shape) => membersOf(shape) ?? false);
 
 function membersOf(shape: Shape): readonly EnumValue[] | undefined {
   if (shape.enum === undefined || !saysOnly(shape, ["enum", "types"])) return undefined;

@@ -1,5 +1,6 @@
 import type { Kind } from "../model/kinds.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import { takenKinds } from "./takenKinds.ts";
 import { type UnionTag, unionTag } from "./unionTag.ts";
 
@@ -12,12 +13,11 @@ export type ChoicePlan =
   | { readonly by: "trial" };
 
 /** Shapes never change once they are built: each choice is planned once. */
-const known = new WeakMap<readonly Shape[], Map<readonly ShapeId[], ChoicePlan>>();
+const plansOf = remember((_: readonly Shape[]) => new Map<readonly ShapeId[], ChoicePlan>());
 
 /** The plan for `options`, those of one `anyOf` or `oneOf` among `shapes`. */
 export function planChoice(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
-  const plans = known.get(shapes) ?? new Map<readonly ShapeId[], ChoicePlan>();
-  if (plans.size === 0) known.set(shapes, plans);
+  const plans = plansOf(shapes);
   const plan = plans.get(options) ?? findPlan(shapes, options);
   plans.set(options, plan);
   return plan;

@@ -1,12 +1,13 @@
 import type { Evaluation } from "../model/evaluated.ts";
 import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 import { planChoice } from "./choicePlan.ts";
 import { isLow } from "./isLow.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
 
 /** Shapes never change once they are built. */
-const known = new WeakMap<readonly Shape[], Map<ShapeId, boolean>>();
+const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>());
 
 /**
  * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
@@ -19,8 +20,7 @@ export function collectsAtOnce(
   deep: ReadonlySet<ShapeId>,
   id: ShapeId,
 ): boolean {
-  const answers = known.get(shapes) ?? new Map<ShapeId, boolean>();
-  known.set(shapes, answers);
+  const answers = answersOf(shapes);
   const answer = (wanted: ShapeId): boolean => {
     const before = answers.get(wanted);
     if (before !== undefined) return before;

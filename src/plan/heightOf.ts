@@ -1,17 +1,16 @@
 import { bareTarget } from "../model/bareTarget.ts";
 import { innerShapes, inPlaceShapes } from "../model/inPlace.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 
 /** Shapes never change once they are built: heights are found once, by what they are counted up to. */
-const known = new WeakMap<readonly Shape[], Int8Array[]>();
+const heightsOf = remember((_: readonly Shape[]): Int8Array[] => []);
 
 const unknown = -1;
 
 /** How many levels of objects and arrays a shape describes, counted up to `most`; recursion has no end. */
 export function heightOf(shapes: readonly Shape[], id: ShapeId, most: number): number {
-  const heights = known.get(shapes) ?? [];
-  if (heights.length === 0) known.set(shapes, heights);
-  return findHeight(shapes, heights, bareTarget(shapes, id), most);
+  return findHeight(shapes, heightsOf(shapes), bareTarget(shapes, id), most);
 }
 
 function findHeight(shapes: readonly Shape[], heights: Int8Array[], id: ShapeId, most: number): number {

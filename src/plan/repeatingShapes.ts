@@ -2,17 +2,13 @@ import { saysOnly } from "../model/bareTarget.ts";
 import { components, leadsTo } from "../model/components.ts";
 import { always } from "../model/evaluated.ts";
 import type { ObjectPart, Shape, ShapeId } from "../model/model.ts";
-
-/** Shapes never change once they are built. */
-const known = new WeakMap<readonly Shape[], ReadonlySet<ShapeId>>();
+import { remember } from "../remember.ts";
 
 /**
  * The shapes that may list the same issue twice, and those that lead to such: several schemas are applied to one value there, of which
  * two can find the same wrong with it. Of an `anyOf` or `oneOf` one branch is listed at most.
  */
-export function repeatingShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
-  const before = known.get(shapes);
-  if (before !== undefined) return before;
+export const repeatingShapes = remember((shapes: readonly Shape[]): ReadonlySet<ShapeId> => {
   const found = new Set<ShapeId>();
   // What a shape leads to comes before it.
   for (const component of components(shapes)) {
@@ -22,9 +18,8 @@ export function repeatingShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> 
     });
     if (repeats) for (const id of component) found.add(id);
   }
-  known.set(shapes, found);
   return found;
-}
+});
 
 /** Whether a value, or one of its properties, is judged by more than one part of the shape. */
 function judgesInTurns(shape: Shape): boolean {

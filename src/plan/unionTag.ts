@@ -2,6 +2,7 @@ import { isScalar, type Json } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import { possibleKinds } from "../model/kinds.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 
 /** The property that tells which option of a union an object was meant to be. */
 export interface UnionTag {
@@ -55,21 +56,19 @@ export function unionTag(
 }
 
 /** Shapes never change once they are built: by id, whether their own types and values leave room for objects. */
-const takers = new WeakMap<readonly Shape[], (boolean | undefined)[]>();
+const takers = remember((_: readonly Shape[]): (boolean | undefined)[] => []);
 
 function mayTakeObjects(shapes: readonly Shape[], id: ShapeId): boolean {
-  const found = takers.get(shapes) ?? [];
-  if (found.length === 0) takers.set(shapes, found);
+  const found = takers(shapes);
   found[id] ??= possibleKinds(shapes[id] as Shape).includes("object");
   return found[id];
 }
 
 /** What shapes say is found once, by how deep it was looked for. */
-const known = new WeakMap<readonly Shape[], Map<ShapeId, Facts>[]>();
+const levelsOf = remember((_: readonly Shape[]): Map<ShapeId, Facts>[] => []);
 
 function factsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Facts {
-  const levels = known.get(shapes) ?? [];
-  if (levels.length === 0) known.set(shapes, levels);
+  const levels = levelsOf(shapes);
   levels[depth] ??= new Map();
   const before = levels[depth].get(id);
   if (before !== undefined) return before;

@@ -1,5 +1,6 @@
 import type { AnyNode } from "@humanwhocodes/momoa";
 import type { YAMLMap, Document as YamlDocument } from "yaml";
+import { remember } from "../remember.ts";
 import { pointerTokens } from "../schema/pointer.ts";
 import type { Document, Source } from "./document.ts";
 import { lineAndColumn } from "./lineAndColumn.ts";
@@ -15,7 +16,9 @@ export interface Position {
 
 type Locate = (tokens: readonly string[]) => { line: number; column: number };
 
-const locators = new WeakMap<Source, Locate>();
+const locatorOf = remember((source: Source) =>
+  source.kind === "json" ? jsonLocator(source) : yamlLocator(source),
+);
 
 /**
  * The position of the value that `pointer` leads to; of the nearest value around it where the text has none (an overlay
@@ -24,9 +27,7 @@ const locators = new WeakMap<Source, Locate>();
 export function positionOf(document: Document, pointer: string): Position | undefined {
   const { source } = document;
   if (source === undefined) return undefined;
-  const locate = locators.get(source) ?? (source.kind === "json" ? jsonLocator(source) : yamlLocator(source));
-  locators.set(source, locate);
-  return { file: source.file, ...locate(pointerTokens(pointer)) };
+  return { file: source.file, ...locatorOf(source)(pointerTokens(pointer)) };
 }
 
 function jsonLocator(source: Source): Locate {

@@ -1,11 +1,6 @@
 import type { OutputFile } from "../../output.ts";
+import { remember } from "../../remember.ts";
 import { type Module, parseModule } from "./parseModule.ts";
 
-const known = new WeakMap<OutputFile, Module>();
-
 /** What {@link parseModule} reads in a file: once, however many ask. */
-export function moduleOf(file: OutputFile): Module {
-  const module = known.get(file) ?? parseModule(file.path, file.text);
-  known.set(file, module);
-  return module;
-}
+export const moduleOf = remember(({ path, text }: OutputFile): Module => parseModule(path, text));

@@ -1,6 +1,7 @@
 import { twin } from "../../algebra/twin.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { nothing } from "../../model/readNote.ts";
+import { remember } from "../../remember.ts";
 import { details } from "./details.ts";
 import { code } from "./markdown.ts";
 import { sameObject } from "./sameObject.ts";
@@ -63,17 +64,13 @@ function addAll<T>(all: T[], more: readonly T[]): void {
 type Texts = readonly [type: string, description: string];
 
 /** What pages have said of properties: a page has its own style, and properties that say the same are many. */
-const said = new WeakMap<TextStyle, Map<string, Texts>>();
+const textsSaid = remember((_: TextStyle) => new Map<string, Texts>());
 
 function textsOf(model: Model, style: TextStyle, shape: ShapeId, name: string): Texts {
   const { ref, note, limits } = model.shapes[shape] as Shape;
   // A mere reference is said at once, and few lead to the same.
   if (ref !== undefined && note === nothing && limits === nothing) return say(model, style, shape, name);
-  let known = said.get(style);
-  if (known === undefined) {
-    known = new Map();
-    said.set(style, known);
-  }
+  const known = textsSaid(style);
   const key = `${twin(model, shape)} ${name}`;
   const texts = known.get(key) ?? say(model, style, shape, name);
   known.set(key, texts);

@@ -4,6 +4,7 @@ import type { Field, Fields } from "../../algebra/fields.ts";
 import { matches } from "../../algebra/matches.ts";
 import { patternParts } from "../../algebra/patternText.ts";
 import type { Model, Shape } from "../../model/model.ts";
+import { remember } from "../../remember.ts";
 import { templateType, typeKey } from "../code.ts";
 import { type Member, type TypeNode, textNode, typeText, unionNode } from "../typeText.ts";
 import { noteLines, saysNothing } from "./noteLines.ts";
@@ -54,14 +55,13 @@ export function fieldMembers(
 const none: readonly never[] = [];
 
 /** What has been said of properties: those that say the same are many. */
-const said = new WeakMap<Model, Map<string, readonly string[]>>();
+const linesSaid = remember((_: Model) => new Map<string, readonly string[]>());
 
 function docsOf(model: Model, { notes }: Field, name: string): readonly string[] {
   const [note] = notes;
   if (note === undefined || notes.length > 1) return noteLines(model, notes, name);
   if (saysNothing(model.shapes[note] as Shape)) return none;
-  const known = said.get(model) ?? new Map<string, readonly string[]>();
-  said.set(model, known);
+  const known = linesSaid(model);
   const key = `${alike(model, note)} ${name}`;
   const lines = known.get(key) ?? noteLines(model, notes, name);
   known.set(key, lines);
