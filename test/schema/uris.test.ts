@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { resolveUri } from "@hyperjump/uri";
+import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { load } from "../../src/load.ts";
 import { readModel } from "../../src/readModel.ts";
@@ -17,6 +19,28 @@ test.each([
   ["../%41%2Fb", "https://example.com/x/y", "https://example.com/A%2Fb"],
 ])("%j against %j", (reference, base, wanted) => {
   expect(resolveIri(reference, base)).toBe(wanted);
+});
+
+test("what is absolute stands for itself, as the library says", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."az09-_.~%A:/?é"), maxLength: 6 });
+  const urls = fc
+    .tuple(fc.constantFrom("http", "https", "HTTP", "urn"), fc.array(word, { minLength: 1, maxLength: 5 }))
+    .map(([scheme, segments]) => `${scheme}://${segments.join("/")}`);
+  const resolved = (resolve: () => string) => {
+    try {
+      return resolve();
+    } catch {
+      return undefined;
+    }
+  };
+  fc.assert(
+    fc.property(urls, (url) => {
+      const base = "https://example.com/base/schema.json";
+      const encoded = url.replaceAll("é", "%C3%A9");
+      expect(resolved(() => resolveIri(url, base))).toBe(resolved(() => resolveUri(encoded, base)));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("what leads back is spelled alike", () => {
