@@ -22,6 +22,11 @@ export interface Generation {
 /** Peers that are no dependency of the project: they need TypeScript 5. Installed once, beside other caches. */
 const elsewhere = ["quicktype@26.0.0", "openapi-typescript@7.13.0", "typescript@5.9.3"];
 
+/** The shorter a run, the more of it is chance. What takes a minute is run once. */
+function roundsFor(bytes: number): number {
+  return bytes > 3e6 ? 1 : bytes > 3e5 ? 5 : 15;
+}
+
 /** Runs the whole command lines, ours for the whole package and the peers' for types alone, on AuditLog and on schemas of each size. */
 export async function measureGeneration(
   sizes: readonly number[],
@@ -57,8 +62,8 @@ export async function measureGeneration(
       writeFileSync(api, JSON.stringify(openApiOf(schema)));
       const tools = commands(peers, file, api, path.join(folder, "out"), input !== "AuditLog");
       const runs = Object.keys(tools).map((tool) => ({ tool, rounds: [] as Run[] }));
-      // In turns, so that a busy machine is as hard on each. What takes a minute is run once.
-      for (let round = 0; round < (JSON.stringify(schema).length > 3e6 ? 1 : 5); round++) {
+      // In turns, so that a busy machine is as hard on each.
+      for (let round = 0; round < roundsFor(JSON.stringify(schema).length); round++) {
         tell(`${input}, round ${round + 1}`);
         for (const { tool, rounds } of runs) {
           // Nothing of an earlier run is there to be found unchanged: as with --force.
