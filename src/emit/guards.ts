@@ -40,9 +40,9 @@ export const emitGuards: Emitter = (model) => {
   const { usage } = file;
   const sections = new Map<ShapeId, Block[]>(named.map((id) => [id, []]));
   for (const id of named) {
-    const text = publicFunctions(file, id);
-    usage.close(text);
-    sections.get(id)?.unshift({ text });
+    const texts = publicFunctions(file, id);
+    usage.close(texts);
+    sections.get(id)?.unshift({ texts });
     for (let next = file.take(); next !== undefined; next = file.take()) {
       const { parameters, returns, body } = functions[next.kind];
       // Each stands with its own definition, or with the first that asks for it.
@@ -50,30 +50,29 @@ export const emitGuards: Emitter = (model) => {
       const name = file.call(next.kind, next.id);
       const isTold = next.kind === "collect" && file.takesSchema(next.id);
       const all = isTold ? [...parameters, schemaParameter] : parameters;
-      const text = functionText(name, all, () => returns, body(file, next.id));
+      const texts = functionText(name, all, () => returns, body(file, next.id));
       if (returns.startsWith("Evaluated")) usage.note("Evaluated");
       if (next.kind === "collect") usage.note("FoundIssues");
-      usage.close(text, name);
-      section?.push({ name, text });
+      usage.close(texts, name);
+      section?.push({ name, texts });
     }
   }
   const lists = [...file.lists].map(([name, values]) => {
     const body = memberLines(values, (text) => file.constant("slots", text));
-    const text = functionText(name, [valueParameter], () => "boolean", body);
-    usage.close(text, name);
-    return { name, text };
+    const texts = functionText(name, [valueParameter], () => "boolean", body);
+    usage.close(texts, name);
+    return { name, texts };
   });
   const blocks = [...sections.values(), lists].flat();
   const { isUsed } = usage;
-  const written = blocks.filter(({ name }) => name === undefined || isUsed(name)).map(({ text }) => text);
+  const written = blocks.filter(({ name }) => name === undefined || isUsed(name));
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
-  const parts = [
-    header + imports(file, named, isUsed),
-    constants.map(([text, name]) => `const ${name}${typeOfConstant(text)} = ${text};\n`).join(""),
-    ...written,
-  ];
+  const pieces = [header + imports(file, named, isUsed)];
+  if (constants.length > 0) pieces.push("\n");
+  for (const [text, name] of constants) pieces.push(`const ${name}${typeOfConstant(text)} = ${text};\n`);
+  for (const { texts } of written) pieces.push("\n", ...texts);
   return [
-    { path: "src/guards.ts", text: parts.filter((part) => part !== "").join("\n") },
+    { path: "src/guards.ts", text: pieces.join("") },
     {
       path: "src/runtime.ts",
       text: emitRuntime([
@@ -88,7 +87,7 @@ export const emitGuards: Emitter = (model) => {
 /** A part of the file: an exported one, or one function that only others call, with its name. */
 interface Block {
   readonly name?: string;
-  readonly text: string;
+  readonly texts: readonly string[];
 }
 
 /** Lists say what they are: TypeScript has no type for an empty one. */

@@ -9,17 +9,17 @@ export interface Parameter {
 export const valueParameter: Parameter = { name: "value", type: "unknown" };
 
 /**
- * A function declaration. Parameters that the body does not use are called `_value` and so on; `returns` is told what the first
- * one is called.
+ * A function declaration, in pieces: texts are large, and are put together once. Parameters that the body does not use are called
+ * `_value` and so on; `returns` is told what the first one is called.
  */
 export function functionText(
   name: string,
   parameters: readonly Parameter[],
   returns: (first: string) => string,
   body: Lines,
-): string {
+): readonly string[] {
   const lines = indented(body, "  ");
   const names = parameters.map((each) => (mentions(lines, each.name) ? each.name : `_${each.name}`));
   const list = parameters.map(({ type }, index) => `${names[index]}: ${type}`).join(", ");
-  return `function ${name}(${list}): ${returns(names[0] ?? "")} {\n${lines}}\n`;
+  return [`function ${name}(${list}): ${returns(names[0] ?? "")} {\n`, lines, "}\n"];
 }

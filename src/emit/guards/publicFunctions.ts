@@ -7,8 +7,8 @@ import { functionText, valueParameter } from "./functionText.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { testBody } from "./testBody.ts";
 
-/** The exported functions of a named shape, as text. An enum's `is` stands in `enums.ts`. */
-export function publicFunctions(file: GuardFile, id: ShapeId): string {
+/** The exported functions of a named shape, in pieces of text. An enum's `is` stands in `enums.ts`. */
+export function publicFunctions(file: GuardFile, id: ShapeId): readonly string[] {
   const name = file.model.names.get(id) as string;
   const { is, validate, assert, schema } = surfaceOf(name);
   const collect = file.call("collect", id);
@@ -19,20 +19,19 @@ export function publicFunctions(file: GuardFile, id: ShapeId): string {
   const result = repeatingShapes(file.model.shapes).has(id)
     ? `${file.use("withoutDoubles")}(${judged})`
     : judged;
-  const parts = [
-    inEnums ? "" : isFunction(file, id, is, name),
+  return [
+    ...(inEnums ? [] : [...isFunction(file, id, is, name), "\n"]),
     docComment([`Judges \`value\` as {@link ${name}}: the typed value, or all issues.`]) +
       `export function ${validate}(value: unknown): ValidationResult<${name}> {\n` +
-      `  return ${result};\n}\n`,
+      `  return ${result};\n}\n\n`,
     docComment([`Throws a {@link ValidationError} unless \`value\` is a valid {@link ${name}}.`]) +
-      `export function ${assert}(value: unknown): asserts value is ${name} {\n  ${file.use("assertValid")}(${validate}(value));\n}\n`,
+      `export function ${assert}(value: unknown): asserts value is ${name} {\n  ${file.use("assertValid")}(${validate}(value));\n}\n\n`,
     docComment([`{@link ${name}} as a Standard Schema (https://standardschema.dev).`]) +
       `export const ${schema}: StandardSchemaV1<${name}> = /* @__PURE__ */ ${file.use("standardSchemaOf")}(${validate});\n`,
   ];
-  return parts.filter((part) => part !== "").join("\n");
 }
 
-function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): string {
+function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): readonly string[] {
   const lines = [
     "try {",
     [`return ${file.call("test", id)}(value);`],
@@ -41,6 +40,6 @@ function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): str
     "}",
   ];
   const body = file.deep.has(id) ? lines : testBody(file, id);
-  const text = functionText(is, [valueParameter], (value) => `${value} is ${name}`, body);
-  return `${docComment([`Whether \`value\` is a valid {@link ${name}}.`])}export ${text}`;
+  const comment = docComment([`Whether \`value\` is a valid {@link ${name}}.`]);
+  return [`${comment}export `, ...functionText(is, [valueParameter], (value) => `${value} is ${name}`, body)];
 }

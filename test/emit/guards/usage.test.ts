@@ -6,13 +6,20 @@ function usedOf(names: readonly string[], blocks: readonly (readonly [text: stri
   const usage = openUsage();
   for (const [text, name] of blocks) {
     for (const each of names) usage.note(each);
-    usage.close(text, name);
+    usage.close([text], name);
   }
   return names.filter(usage.isUsed);
 }
 
 test("what was noted is used where the text has it", () => {
   expect(usedOf(["testA", "testB"], [["return testB(value);"]])).toEqual(["testB"]);
+});
+
+test("each piece of a block is looked at", () => {
+  const usage = openUsage();
+  for (const name of ["Evaluated", "testB", "testC"]) usage.note(name);
+  usage.close(["function testA(value: unknown): Evaluated {\n", "  return testB(value);\n", "}\n"]);
+  expect(["Evaluated", "testB", "testC"].filter(usage.isUsed)).toEqual(["Evaluated", "testB"]);
 });
 
 test("a function that nothing calls uses nothing", () => {
@@ -44,10 +51,10 @@ test("a long chain of calls does not need the call stack", () => {
   names.forEach((name, index) => {
     const next = names[index + 1];
     if (next !== undefined) usage.note(next);
-    usage.close(`return ${next}(value);`, name);
+    usage.close([`return ${next}(value);`], name);
   });
   usage.note("test0x");
-  usage.close("return test0x(value);");
+  usage.close(["return test0x(value);"]);
   expect(usage.isUsed("test49999x")).toBe(true);
 });
 
@@ -57,8 +64,8 @@ test("what was made once counts for each block that has it", () => {
     usage.note("isObject");
     return "isObject(value)";
   });
-  usage.close("return true;");
+  usage.close(["return true;"]);
   expect(usage.isUsed("isObject")).toBe(false);
-  usage.close(`return ${usage.again(found)};`);
+  usage.close([`return ${usage.again(found)};`]);
   expect(usage.isUsed("isObject")).toBe(true);
 });
