@@ -119,7 +119,9 @@ function* namesFor(candidate: NameCandidate, around: Surroundings): Generator<st
   if (candidate.pointer !== "") yield typeName(`${holderText} ${text}`);
   yield typeName(`${text} ${candidate.root ? "document" : "definition"}`);
   yield spelledName(candidate.key ?? text);
-  for (let count = 2; ; count += 1) yield `${typeName(text)}${count}`;
+  // A name must come that can be one, whatever the text: the search ends with it.
+  const base = isTypeName(typeName(text)) ? typeName(text) : "Type";
+  for (let count = 2; ; count += 1) yield `${base}${count}`;
 }
 
 function ownTexts(candidate: NameCandidate, around: Surroundings): string[] {

@@ -74,9 +74,10 @@ function spelledOut(text: string, isSpelled: (char: string) => boolean): string 
   return spelled;
 }
 
+/** In NFC, which a capital letter may not be (that of U+0390), nor a letter before a mark. */
 function joined(parts: readonly string[]): string {
   const name = parts.map(capitalized).join("");
-  return name === "" || /^\p{ID_Start}/u.test(name) ? name : `N${name}`;
+  return (name === "" || /^\p{ID_Start}/u.test(name) ? name : `N${name}`).normalize("NFC");
 }
 
 /** `text` as a type name, inner capitals kept: `user-status` to `UserStatus`, `1st` to `N1st`, `""` to `Empty`. */

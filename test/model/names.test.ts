@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { Json } from "../../src/json.ts";
 import { enumOf } from "../../src/model/enumOf.ts";
 import { surfaceOf } from "../../src/model/surface.ts";
+import { isTypeName } from "../../src/model/takenNames.ts";
+import { typeName } from "../../src/model/typeName.ts";
 import type { GenerateOptions } from "../../src/options.ts";
 import { GenerateError } from "../../src/problems.ts";
 import { readModel } from "../../src/readModel.ts";
@@ -147,6 +149,24 @@ test("enums of properties are named after their place where that name is free", 
     "#/properties/status": "HomeStatus",
     "#/properties/modes/items": "HomeModes",
   });
+});
+
+test.each([
+  ["\u0390", "\u03aa\u0301"],
+  ["\u0303a", "\u00d1a"],
+  ["a \u030cb", "A\u030cb".normalize("NFC")],
+  ["\u01f0", "J\u030c"],
+  ["\ufb03", "FFI"],
+])("a name is in NFC where its capital is not: %j", async (key, name) => {
+  const { model } = await readModel({ schema: { title: "A", $defs: { [key]: { type: "object" } } } });
+  expect([...model.names.values()]).toEqual(["A", name]);
+  expect(isTypeName(name)).toBe(true);
+});
+
+test("a name is found whatever characters a key has", () => {
+  for (let code = 0; code < 0x30000; code += 1)
+    for (const key of [String.fromCodePoint(code), `a ${String.fromCodePoint(code)}`])
+      if (!isTypeName(typeName(key))) throw new Error(`${code.toString(16)}: ${typeName(key)}`);
 });
 
 test("nothing that is exported for one type collides with anything else", async () => {
