@@ -1,7 +1,7 @@
 import type { ShapeId } from "../model/model.ts";
 import type { Emitter } from "./emitter.ts";
 import { collectBody } from "./guards/collectBody.ts";
-import { functionText, type Parameter, valueParameter } from "./guards/functionText.ts";
+import { functionPieces, type Parameter, valueParameter } from "./guards/functionPieces.ts";
 import { type FunctionKind, type GuardFile, openGuardFile } from "./guards/guardFile.ts";
 import type { Lines } from "./guards/lines.ts";
 import { memberLines } from "./guards/memberLines.ts";
@@ -40,9 +40,9 @@ export const emitGuards: Emitter = (model) => {
   const { usage } = file;
   const sections = new Map<ShapeId, Block[]>(named.map((id) => [id, []]));
   for (const id of named) {
-    const texts = publicFunctions(file, id);
-    usage.close(texts);
-    sections.get(id)?.unshift({ texts });
+    const pieces = publicFunctions(file, id);
+    usage.close(pieces);
+    sections.get(id)?.unshift({ pieces });
     for (let next = file.take(); next !== undefined; next = file.take()) {
       const { parameters, returns, body } = functions[next.kind];
       // Each stands with its own definition, or with the first that asks for it.
@@ -50,29 +50,29 @@ export const emitGuards: Emitter = (model) => {
       const name = file.call(next.kind, next.id);
       const isTold = next.kind === "collect" && file.takesSchema(next.id);
       const all = isTold ? [...parameters, schemaParameter] : parameters;
-      const texts = functionText(name, all, () => returns, body(file, next.id));
+      const pieces = functionPieces(name, all, () => returns, body(file, next.id));
       if (returns.startsWith("Evaluated")) usage.note("Evaluated");
       if (next.kind === "collect") usage.note("FoundIssues");
-      usage.close(texts, name);
-      section?.push({ name, texts });
+      usage.close(pieces, name);
+      section?.push({ name, pieces });
     }
   }
   const lists = [...file.lists].map(([name, values]) => {
     const body = memberLines(values, (text) => file.constant("slots", text));
-    const texts = functionText(name, [valueParameter], () => "boolean", body);
-    usage.close(texts, name);
-    return { name, texts };
+    const pieces = functionPieces(name, [valueParameter], () => "boolean", body);
+    usage.close(pieces, name);
+    return { name, pieces };
   });
   const blocks = [...sections.values(), lists].flat();
   const { isUsed } = usage;
-  const written = blocks.filter(({ name }) => name === undefined || isUsed(name));
+  const kept = blocks.filter(({ name }) => name === undefined || isUsed(name));
   const constants = [...file.constants].filter(([, name]) => isUsed(name));
-  const pieces = [header + imports(file, named, isUsed)];
-  if (constants.length > 0) pieces.push("\n");
-  for (const [text, name] of constants) pieces.push(`const ${name}${typeOfConstant(text)} = ${text};\n`);
-  for (const { texts } of written) pieces.push("\n", ...texts);
+  const all = [header + imports(file, named, isUsed)];
+  if (constants.length > 0) all.push("\n");
+  for (const [text, name] of constants) all.push(`const ${name}${typeOfConstant(text)} = ${text};\n`);
+  for (const { pieces } of kept) all.push("\n", ...pieces);
   return [
-    { path: "src/guards.ts", text: pieces.join("") },
+    { path: "src/guards.ts", text: all.join("") },
     {
       path: "src/runtime.ts",
       text: emitRuntime([
@@ -87,7 +87,7 @@ export const emitGuards: Emitter = (model) => {
 /** A part of the file: an exported one, or one function that only others call, with its name. */
 interface Block {
   readonly name?: string;
-  readonly texts: readonly string[];
+  readonly pieces: readonly string[];
 }
 
 /** Lists say what they are: TypeScript has no type for an empty one. */

@@ -25,10 +25,11 @@ export function enumOf({ shapes }: Pick<Model, "shapes">, id: ShapeId): EnumPart
 
 /** The members of `shape` if its `enum` is all that decides: scalars, one of them text or a number. */
 function listed(shape: Shape): readonly EnumValue[] | undefined {
-  return (shape.enum !== undefined && membersIn(shape)) || undefined;
+  return (shape.enum !== undefined && knownMembers(shape)) || undefined;
 }
 
-const membersIn = remember((shape: Shape) => membersOf(shape) ?? false);
+/** {@link membersOf}, or `false`: what is remembered is never `undefined`. */
+const knownMembers = remember((shape: Shape) => membersOf(shape) ?? false);
 
 function membersOf(shape: Shape): readonly EnumValue[] | undefined {
   if (shape.enum === undefined || !saysOnly(shape, ["enum", "types"])) return undefined;

@@ -5,7 +5,8 @@ const plainUrl = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*(?:\/[\w-]+(?:\.[\w-]+)*)
 
 /**
  * `reference` against `base`, which has no fragment (RFC 3986, section 5). What is not ASCII is percent-encoded (RFC 3987, section
- * 3.1), as it is in the URLs of files, so that an IRI has one spelling. Throws where one of them is no IRI reference.
+ * 3.1), as it is in the URLs of files, so that an IRI has one spelling. Throws where one of them is no IRI
+ * reference, but for the base of a URL in normal form, which does not matter.
  */
 export function resolveIri(reference: string, base: string): string {
   // The library takes 10 ms to compile its expressions, and what is absolute means the same against any base.

@@ -3,7 +3,7 @@ import { collectsAtOnce } from "../../plan/collectsAtOnce.ts";
 import { repeatingShapes } from "../../plan/repeatingShapes.ts";
 import { docComment } from "../code.ts";
 import { surfaceOf } from "../surface.ts";
-import { functionText, valueParameter } from "./functionText.ts";
+import { functionPieces, valueParameter } from "./functionPieces.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { testBody } from "./testBody.ts";
 
@@ -41,5 +41,8 @@ function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): rea
   ];
   const body = file.deep.has(id) ? lines : testBody(file, id);
   const comment = docComment([`Whether \`value\` is a valid {@link ${name}}.`]);
-  return [`${comment}export `, ...functionText(is, [valueParameter], (value) => `${value} is ${name}`, body)];
+  return [
+    `${comment}export `,
+    ...functionPieces(is, [valueParameter], (value) => `${value} is ${name}`, body),
+  ];
 }

@@ -9,7 +9,7 @@ export interface Usage {
   /** What was made so, for a block that may mention the same names. */
   again<T>(noted: Noted<T>): T;
   /** Ends a block, which is given in pieces. One of a function that only others call, `name`, counts as far as it is called. */
-  close(texts: readonly string[], name?: string): void;
+  close(pieces: readonly string[], name?: string): void;
   isUsed(name: string): boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Noted<T> {
 }
 
 interface Closed {
-  readonly texts: readonly string[];
+  readonly pieces: readonly string[];
   /** Those that it may mention. */
   readonly names: readonly string[];
 }
@@ -34,7 +34,7 @@ export function openUsage(): Usage {
     const waiting = [block];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       for (const name of next.names) {
-        if (used.has(name) || !next.texts.some((text) => mentions(text, name))) continue;
+        if (used.has(name) || !next.pieces.some((text) => mentions(text, name))) continue;
         used.add(name);
         const called = idle.get(name);
         if (called !== undefined) waiting.push(called);
@@ -58,8 +58,8 @@ export function openUsage(): Usage {
       for (const name of names) if (!used.has(name)) noted.push(name);
       return made;
     },
-    close(texts, name) {
-      const block = { texts, names: noted };
+    close(pieces, name) {
+      const block = { pieces, names: noted };
       noted = [];
       if (name === undefined || used.has(name)) read(block);
       else idle.set(name, block);

@@ -12,7 +12,7 @@ export const valueParameter: Parameter = { name: "value", type: "unknown" };
  * A function declaration, in pieces: texts are large, and are put together once. Parameters that the body does not use are called
  * `_value` and so on; `returns` is told what the first one is called.
  */
-export function functionText(
+export function functionPieces(
   name: string,
   parameters: readonly Parameter[],
   returns: (first: string) => string,
