@@ -43,7 +43,8 @@ test("writes lines that end in LF, and no path from outside the package", () => 
 test.each(names)("maps %s back to the source that is packed with it", (name) => {
   for (const kind of ["js", "d.ts"]) {
     const map = JSON.parse(textOf.get(`dist/${name}.${kind}.map`) ?? "");
-    expect(map).toMatchObject({ file: `${name}.${kind}`, sources: [`../src/${name}.ts`] });
+    const within = name === "guards" && kind === "js" ? ["../src/enums.ts"] : [];
+    expect(map).toMatchObject({ file: `${name}.${kind}`, sources: [`../src/${name}.ts`, ...within] });
     expect(map).not.toHaveProperty("sourcesContent");
     expect(map.sourceRoot ?? "").toBe("");
   }
@@ -59,6 +60,17 @@ test("maps a function to its line in the source", () => {
     const entry = map.findEntry(lineOf(textOf.get(`dist/guards.${kind}`)), 0);
     expect(entry).toMatchObject({ originalLine: original });
   }
+});
+
+test("maps what guards have of another module to its line there", () => {
+  const lineOf = (path: string) => (samplePackage.find((file) => file.path === path)?.text ?? "").split("\n");
+  const map = new SourceMap(JSON.parse(textOf.get("dist/guards.js.map") ?? ""));
+  const lines = (textOf.get("dist/guards.js") ?? "").split("\n");
+  const entry = map.findEntry(lines.indexOf("function isLevel(value) {"), 0);
+  const originalLine = lineOf("src/enums.ts").indexOf(
+    "export function isLevel(value: unknown): value is Level {",
+  );
+  expect(entry).toMatchObject({ originalSource: "../src/enums.ts", originalLine });
 });
 
 test("passes over files that are not modules in src", () => {

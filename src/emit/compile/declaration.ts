@@ -1,8 +1,8 @@
-import { endedBy } from "./cuts.ts";
 import { declaredStatements } from "./declaredStatements.ts";
 import { Fault, faultIn } from "./fault.ts";
 import { mappingsOf } from "./mappings.ts";
 import type { Module } from "./parseModule.ts";
+import { endedBy } from "./part.ts";
 import { listCuts, type Specifier } from "./specifiers.ts";
 import type { Statement } from "./statement.ts";
 import { statementCuts } from "./statementCuts.ts";
@@ -33,7 +33,8 @@ export function declarationOf(
     },
   );
   const last = exportsByItself([...declared.statements]) ? ending : `export {};\n${ending}`;
-  return { text: endedBy(text, cuts, last), mappings: mappingsOf(text, cuts) };
+  const parts = [{ source: 0, text, start: 0, end: text.length, cuts }];
+  return { text: endedBy(parts, last), mappings: mappingsOf(parts) };
 }
 
 /** Whether a declaration file of these exports those that say so and no others; without a list, it exports all. */

@@ -1,4 +1,4 @@
-import type { Cut } from "./cuts.ts";
+import type { Part } from "./part.ts";
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -6,57 +6,74 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const usualLine = ";AACA";
 
 /**
- * The `mappings` of a source map (ECMA-426) that lead from `text` without `cuts` back to `text`: where each line
- * begins, and where the text goes on behind a cut. Linear in the text.
+ * The `mappings` of a source map (ECMA-426) that lead from the text of the parts back to their modules: where each line begins, and
+ * where the text goes on behind a cut. A part begins with a line. Linear in the text.
  */
-export function mappingsOf(text: string, cuts: readonly Cut[]): string {
+export function mappingsOf(parts: readonly Part[]): string {
   const mappings = asciiText();
   /** Whether the line has a point already. */
   let begun = false;
-  let [column, line, lineStart] = [0, 0, 0];
-  let [lastColumn, lastLine, lastSource] = [0, 0, 0];
+  let [column, line, lineStart, source] = [0, 0, 0, 0];
+  let [lastColumn, lastLine, lastStart, lastSource] = [0, 0, 0, 0];
 
   function point(position: number): void {
-    const source = position - lineStart;
+    const start = position - lineStart;
     if (begun) mappings.add(",");
-    mappings.add(`${vlq(column - lastColumn)}A${vlq(line - lastLine)}${vlq(source - lastSource)}`);
-    lastColumn = column;
-    lastLine = line;
-    lastSource = source;
+    const where = [column - lastColumn, source - lastSource, line - lastLine, start - lastStart];
+    mappings.add(where.map(vlq).join(""));
+    [lastColumn, lastSource, lastLine, lastStart] = [column, source, line, start];
     begun = true;
   }
 
-  let position = 0;
-  for (const cut of [...cuts, { start: text.length, end: text.length }]) {
-    if (position < cut.start) point(position);
-    let lineEnd = text.indexOf("\n", position);
-    if (lineEnd >= 0 && lineEnd < cut.start) {
-      for (; lineEnd >= 0 && lineEnd < cut.start; lineEnd = text.indexOf("\n", lineStart)) {
+  for (const part of parts) {
+    const { text, cuts, start, end } = part;
+    source = part.source;
+    line = countLines(text, start);
+    lineStart = lineStartOf(text, start);
+    let position = start;
+    for (const cut of [...cuts, { start: end, end }]) {
+      if (position < cut.start) point(position);
+      let lineEnd = text.indexOf("\n", position);
+      if (lineEnd >= 0 && lineEnd < cut.start) {
+        for (; lineEnd >= 0 && lineEnd < cut.start; lineEnd = text.indexOf("\n", lineStart)) {
+          line += 1;
+          lineStart = lineEnd + 1;
+          column = 0;
+          lastColumn = 0;
+          begun = false;
+          const isBlank = lineStart >= cut.start || text.charCodeAt(lineStart) === 10;
+          if (!isBlank && line === lastLine + 1 && lastStart === 0 && source === lastSource) {
+            mappings.add(usualLine);
+            lastLine = line;
+            begun = true;
+            continue;
+          }
+          mappings.add(";");
+          if (!isBlank) point(lineStart);
+        }
+        column = cut.start - lineStart;
+      } else column += cut.start - position;
+      for (; lineEnd >= 0 && lineEnd < cut.end; lineEnd = text.indexOf("\n", lineStart)) {
         line += 1;
         lineStart = lineEnd + 1;
-        column = 0;
-        lastColumn = 0;
-        begun = false;
-        const isBlank = lineStart >= cut.start || text.charCodeAt(lineStart) === 10;
-        if (!isBlank && line === lastLine + 1 && lastSource === 0) {
-          mappings.add(usualLine);
-          lastLine = line;
-          begun = true;
-          continue;
-        }
-        mappings.add(";");
-        if (!isBlank) point(lineStart);
       }
-      column = cut.start - lineStart;
-    } else column += cut.start - position;
-    for (; lineEnd >= 0 && lineEnd < cut.end; lineEnd = text.indexOf("\n", lineStart)) {
-      line += 1;
-      lineStart = lineEnd + 1;
+      column += cut.by?.length ?? 0;
+      position = cut.end;
     }
-    column += cut.by?.length ?? 0;
-    position = cut.end;
   }
   return mappings.text().replace(/;+$/, "");
+}
+
+/** Where the line of a position begins. */
+function lineStartOf(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+
+/** How many lines end before `end`. */
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }
 
 /** A text of ASCII characters that grows by a few of them at a time, which costs much less here than to join strings. */

@@ -12,7 +12,7 @@ export function statementCuts(
   cutsOf: (statement: Statement) => readonly Cut[],
 ): Cut[] {
   const cuts: Cut[] = [];
-  let top = /^(?:\/\/.*\n)*/.exec(text)?.[0].length ?? 0;
+  let top = headerEnd(text);
   for (const statement of statements) {
     if (!isGone(statement)) {
       for (const cut of cutsOf(statement)) cuts.push(cut);
@@ -24,4 +24,9 @@ export function statementCuts(
     if (isFirst) top = end;
   }
   return cuts;
+}
+
+/** The position behind the comment lines that a text begins with. */
+export function headerEnd(text: string): number {
+  return /^(?:\/\/.*\n)*/.exec(text)?.[0].length ?? 0;
 }

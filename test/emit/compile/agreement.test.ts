@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { compilePackage } from "../../../src/emit/compile.ts";
+import { declarationOf } from "../../../src/emit/compile/declaration.ts";
+import { javaScriptOf } from "../../../src/emit/compile/javaScript.ts";
+import { moduleOf } from "../../../src/emit/compile/moduleOf.ts";
 import { generate } from "../../../src/generate.ts";
 import type { JsonObject } from "../../../src/json.ts";
 import type { OutputFile } from "../../../src/output.ts";
@@ -38,11 +40,11 @@ test.each<[string, () => readonly OutputFile[] | Promise<readonly OutputFile[]>]
 ])("says of %s what the TypeScript compiler says", async (_, read) => {
   const files = (await read()).filter(({ path }) => path.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(4);
-  const compiled = new Map(compilePackage(files).map(({ path, text }) => [path, text]));
-  for (const { path, text } of files) {
-    const name = path.slice("src/".length, -".ts".length);
+  for (const file of files) {
+    const { path, text } = file;
+    const module = moduleOf(file);
     const { code, declaration } = compilerEssence(path, text);
-    expect(codeEssence(compiled.get(`dist/${name}.js`) ?? ""), path).toBe(code);
-    expect(declarationEssence(compiled.get(`dist/${name}.d.ts`) ?? ""), path).toBe(declaration);
+    expect(codeEssence(javaScriptOf(module).text), path).toBe(code);
+    expect(declarationEssence(declarationOf(module).text), path).toBe(declaration);
   }
 });
