@@ -14,6 +14,7 @@ export const runtimeNames = [
   "canonicalText",
   "codePointLength",
   "collect",
+  "collectItems",
   "collectNearest",
   "collectTagged",
   "daysInMonth",

@@ -104,7 +104,7 @@ function differByTexts(items: readonly object[], most: number): boolean {
     const text = canonicalText(item, most);
     const others = alike.get(text);
     if (others === undefined) alike.set(text, [item]);
-    else if (text.endsWith("…")) others.push(item);
+    else if (text.endsWith("\u2026")) others.push(item);
     else return false;
   }
   for (const others of alike.values()) if (!differByTexts(others, most * 16)) return false;

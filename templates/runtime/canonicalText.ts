@@ -1,7 +1,7 @@
 /**
  * A text that two JSON values share exactly where they are equal: much like JSON, with sorted keys.
  * Not recursive, so that no depth is too deep. A reference to an enclosing value is written `^` and its depth. After `most` values
- * within `value` it breaks off with `…`.
+ * within `value` it breaks off with an ellipsis.
  */
 export function canonicalText(value: unknown, most: number): string {
   let left = most;
@@ -16,7 +16,7 @@ export function canonicalText(value: unknown, most: number): string {
       text += ";";
       continue;
     }
-    if (left === 0) return `${text}…`;
+    if (left === 0) return `${text}\u2026`;
     left--;
     const current = step.value;
     text += step.label;

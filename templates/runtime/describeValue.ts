@@ -4,7 +4,7 @@ import { textInJson } from "./textInJson.ts";
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return textInJson(value.length > 40 ? `${value.slice(0, endsInPair(value) ? 38 : 39)}…` : value);
+      return textInJson(value.length > 40 ? `${value.slice(0, endsInPair(value) ? 38 : 39)}\u2026` : value);
     case "object":
       if (value === null) return "null";
       try {

@@ -4,4 +4,4 @@ export function textInJson(text: string): string {
 }
 
 /** What has no escapes in JSON. */
-const plainText = /^[ !#-[\]-~…]*$/;
+const plainText = /^[ !#-[\]-~\u2026]*$/;

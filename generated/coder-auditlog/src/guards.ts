@@ -15,6 +15,7 @@ import {
   addNotListed,
   addWrongType,
   assertValid,
+  collectItems,
   escapePointer,
   hasOwn,
   isObject,
@@ -136,16 +137,16 @@ function collectAuditLog(value: unknown, _path: string, found: FoundIssues): voi
   if ((property = value.time) !== undefined && typeof property !== "string") {
     addWrongType(found, "/time", "/properties/time/type", "a string", property);
   }
-  if ((property = value.user) !== undefined) collectAuditLogUser(property, "/user", found);
+  if ((property = value.user) !== undefined) {
+    if (isObject(property)) {
+      collectUser(property, "/user", found);
+    } else if (property !== null) {
+      addMismatch(found, "/user", "/properties/user/anyOf", "anyOf", "User or null", property);
+    }
+  }
   if ((property = value.user_agent) !== undefined && typeof property !== "string") {
     addWrongType(found, "/user_agent", "/properties/user_agent/type", "a string", property);
   }
-}
-
-function collectAuditLogUser(value: unknown, path: string, found: FoundIssues): void {
-  if (isObject(value)) {
-    collectUser(value, path, found);
-  } else if (value !== null) addMismatch(found, path, "/properties/user/anyOf", "anyOf", "User or null", value);
 }
 
 function collectUserOrganizationIds(value: unknown, path: string, found: FoundIssues): void {
@@ -168,17 +169,6 @@ function testUserOrganizationIds(value: unknown): boolean {
     if (typeof value[index] !== "string") return false;
   }
   return true;
-}
-
-function collectUserRoles(value: unknown, path: string, found: FoundIssues): void {
-  if (!Array.isArray(value)) {
-    addWrongType(found, path, "/$defs/codersdk.User/properties/roles/type", "an array", value);
-    return;
-  }
-  for (let index = 0; index < value.length; index++) {
-    const item: unknown = value[index];
-    if (!isSlimRole(item)) collectSlimRole(item, `${path}/${index}`, found);
-  }
 }
 
 function testUserRoles(value: unknown): boolean {
@@ -505,7 +495,7 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     collectUserOrganizationIds(property, `${path}/organization_ids`, found);
   }
   if ((property = value.roles) !== undefined && !testUserRoles(property)) {
-    collectUserRoles(property, `${path}/roles`, found);
+    collectItems(property, `${path}/roles`, found, `${schema}/properties/roles`, collectSlimRole, isSlimRole);
   }
   if ((property = value.status) !== undefined && !isUserStatus(property)) {
     addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);

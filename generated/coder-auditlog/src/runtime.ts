@@ -86,13 +86,13 @@ export function textInJson(text: string): string {
 }
 
 /** What has no escapes in JSON. */
-const plainText = /^[ !#-[\]-~…]*$/;
+const plainText = /^[ !#-[\]-~\u2026]*$/;
 
 /** A few words on `value`, for a message that says what was received. Never throws and calls none of its methods. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return textInJson(value.length > 40 ? `${value.slice(0, endsInPair(value) ? 38 : 39)}…` : value);
+      return textInJson(value.length > 40 ? `${value.slice(0, endsInPair(value) ? 38 : 39)}\u2026` : value);
     case "object":
       if (value === null) return "null";
       try {
@@ -321,6 +321,28 @@ export function assertValid(result: ValidationResult<unknown>): void {
 
 /** Adds to `found` all that is wrong with `value`, which stands at `path`. */
 export type Collect = (value: unknown, path: string, found: FoundIssues) => void;
+
+/**
+ * Adds what is wrong with `value` at `path` by the schema at `schema`: that it is no array, or all that `collectItem` finds in its
+ * items; with `isItem`, only in those that it refuses.
+ */
+export function collectItems(
+  value: unknown,
+  path: string,
+  found: FoundIssues,
+  schema: string,
+  collectItem: (item: unknown, path: string, found: FoundIssues) => void,
+  isItem?: (item: unknown) => boolean,
+): void {
+  if (!Array.isArray(value)) {
+    addWrongType(found, path, `${schema}/type`, "an array", value);
+    return;
+  }
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (!isItem?.(item)) collectItem(item, `${path}/${index}`, found);
+  }
+}
 
 /** `key` as a reference token of a JSON Pointer (RFC 6901, section 3). */
 export function escapePointer(key: string): string {

@@ -19,9 +19,12 @@ export function mappingsOf(parts: readonly Part[]): string {
   function point(position: number): void {
     const start = position - lineStart;
     if (begun) mappings.add(",");
-    const where = [column - lastColumn, source - lastSource, line - lastLine, start - lastStart];
-    mappings.add(where.map(vlq).join(""));
-    [lastColumn, lastSource, lastLine, lastStart] = [column, source, line, start];
+    const file = source === lastSource ? "A" : vlq(source - lastSource);
+    mappings.add(`${vlq(column - lastColumn)}${file}${vlq(line - lastLine)}${vlq(start - lastStart)}`);
+    lastColumn = column;
+    lastSource = source;
+    lastLine = line;
+    lastStart = start;
     begun = true;
   }
 

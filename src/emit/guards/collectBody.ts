@@ -4,13 +4,14 @@ import type { Shape, ShapeId } from "../../model/model.ts";
 import { isLow } from "../../plan/isLow.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectArray, collectLeftItems } from "./collectArray.ts";
-import { collectInPlace } from "./collectInPlace.ts";
+import { collectInPlace, collectOption } from "./collectInPlace.ts";
 import { collectMembers, collectTexts, listsTexts } from "./collectMembers.ts";
 import { collectLeftKeys, collectObject } from "./collectObject.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, nothingHeld } from "./held.ts";
 import { linesAt, pointerText } from "./home.ts";
 import { limitLine, neverLine, type Spot, typeLine, wholeSpot } from "./issueLines.ts";
+import { itemsCall } from "./itemsCall.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { call, type Lines, when } from "./lines.ts";
 import { listsObjectAtOnce } from "./listsObjectAtOnce.ts";
@@ -28,17 +29,23 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
   file.home.isAtOnce = listsObjectAtOnce(file, id);
   if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
   const { pointer, object } = shape;
-  return linesAt(file.home, { pointer, isGiven: file.takesSchema(id), isBrief: object === undefined }, () =>
-    listsTexts(shape)
-      ? collectTexts(file, id, wholeSpot(file))
-      : [
-          ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, wholeSpot(file)), "return;"]),
-          ...collectMembers(file, id, wholeSpot(file)),
-          ...kindLines(file, id, wholeSpot(file)),
-          ...collectInPlace(file, id),
-          ...leftoverLines(file, id),
-        ],
-  );
+  const isBrief = object === undefined;
+  return linesAt(file.home, { pointer, isGiven: file.takesSchema(id), isBrief }, () => wholeLines(file, id));
+}
+
+function wholeLines(file: GuardFile, id: ShapeId): Lines {
+  const shape = file.shape(id);
+  const spot = wholeSpot(file);
+  if (listsTexts(shape)) return collectTexts(file, id, spot);
+  const items = itemsCall(file, id, spot);
+  if (items !== undefined) return [items];
+  return [
+    ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, spot), "return;"]),
+    ...collectMembers(file, id, spot),
+    ...kindLines(file, id, spot),
+    ...collectInPlace(file, id),
+    ...leftoverLines(file, id),
+  ];
 }
 
 /** Statements that list what is wrong with what stands at `spot`: written out for plain values, else a call. */
@@ -48,6 +55,8 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   if (inlineTest(file, id, hole, held) === true) return [];
   const called = calledShape(file.model, id);
   if (held === nothingHeld && listsTexts(file.shape(called))) return collectTexts(file, called, spot);
+  const items = file.model.names.has(called) ? undefined : itemsCall(file, called, spot);
+  if (items !== undefined) return [items];
   if (!isWrittenOut(file, id, held)) {
     return [call([file.call("collect", id)], [spot.value, spot.path, "found", ...schemaArgs(file, called)])];
   }
@@ -83,7 +92,9 @@ function hasOwnList(file: GuardFile, id: ShapeId): boolean {
 
 /** {@link collectOf} for a property, {@link collectUnlessRight} where it is quicker to test first. */
 export function collectProperty(file: GuardFile, id: ShapeId, spot: Spot): Lines {
-  return listsObjectAtOnce(file, id) ? collectOf(file, id, spot) : collectUnlessRight(file, id, spot);
+  return listsObjectAtOnce(file, id)
+    ? (collectOption(file, id, spot) ?? collectOf(file, id, spot))
+    : collectUnlessRight(file, id, spot);
 }
 
 /**
@@ -91,10 +102,13 @@ export function collectProperty(file: GuardFile, id: ShapeId, spot: Spot): Lines
  * nothing is said about where it stands.
  */
 export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+  const isTestedFirst = isLow(file.model.shapes, id);
+  const option = collectOption(file, id, spot, isTestedFirst);
+  if (option !== undefined) return isTestedFirst ? when(not(testOf(file, id, spot.value)), option) : option;
   const lines = collectOf(file, id, spot);
   const [only] = lines;
   const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
-  if (!isCall || file.shape(id).never || !isLow(file.model.shapes, id)) return lines;
+  if (!isCall || file.shape(id).never || !isTestedFirst) return lines;
   const called = calledShape(file.model, id);
   const isOwn = !file.model.names.has(called) && isScalar(file.shape(called)) && file.takesSchema(called);
   const test = isOwn ? atom(`${file.call("test", id)}(${spot.value})`) : testOf(file, id, spot.value);

@@ -4,20 +4,23 @@ import { planChoice } from "../../plan/choicePlan.ts";
 import { takenKinds } from "../../plan/takenKinds.ts";
 import { collectOf } from "./collectBody.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { wholeSpot } from "./issueLines.ts";
+import type { Spot } from "./issueLines.ts";
 import { type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { anyOf, not } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /**
- * Statements for an `anyOf` or `oneOf` whose options each take another kind of value: the option that a value is for says what is
+ * Statements for an `anyOf` or `oneOf`, about what stands at `spot`, whose options each take another kind of value: the option that a value is for says what is
  * wrong, `mismatch` that it is for none. `telling` are the options that have more to say, objects and arrays; undefined where it is not so.
+ * Of a value that `isRefused`, none is asked whether it takes it.
  */
 export function collectByKind(
   file: GuardFile,
   options: readonly ShapeId[],
   telling: readonly ShapeId[],
+  spot: Spot,
+  isRefused: boolean,
   mismatch: () => Lines,
 ): Lines | undefined {
   const { shapes } = file.model;
@@ -26,12 +29,13 @@ export function collectByKind(
   for (const option of telling) {
     const [kind, ...more] = takenKinds(shapes, option);
     if ((kind !== "object" && kind !== "array") || more.length > 0) return undefined;
-    branches.push({ kind, lines: collectOf(file, option, wholeSpot(file)) });
+    branches.push({ kind, lines: collectOf(file, option, spot) });
   }
   const others = options.filter((option) => !telling.includes(option));
-  const rest = when(not(anyOf(others.map((option) => testOf(file, option, "value")))), mismatch());
+  const taken = isRefused ? false : anyOf(others.map((option) => testOf(file, option, spot.value)));
+  const rest = when(not(taken), mismatch());
   return branches.reduceRight<Lines>(
-    (otherwise, { kind, lines }) => when(kindTest(file, kind, "value"), lines, otherwise),
+    (otherwise, { kind, lines }) => when(kindTest(file, kind, spot.value), lines, otherwise),
     rest,
   );
 }

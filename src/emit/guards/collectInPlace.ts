@@ -1,5 +1,5 @@
 import type { Json } from "../../json.ts";
-import { bareTarget } from "../../model/bareTarget.ts";
+import { bareTarget, saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
@@ -12,7 +12,7 @@ import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { pathText } from "./home.ts";
-import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
+import { issueCall, keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
 import { and, anyOf, atom, not, or, textOf } from "./test.ts";
@@ -126,14 +126,36 @@ function hasStructure(file: GuardFile, id: ShapeId): boolean {
 function kindLines(
   file: GuardFile,
   id: ShapeId,
-  keyword: string,
+  keyword: "anyOf" | "oneOf",
   options: readonly ShapeId[],
+  spot = wholeSpot(file),
+  isRefused = false,
 ): Lines | undefined {
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
-  return collectByKind(file, options, telling, () => [
-    mismatchLine(file, wholeSpot(file), by, expected(file, options)),
+  return collectByKind(file, options, telling, spot, isRefused, () => [
+    mismatchLine(file, spot, by, expected(file, options)),
   ]);
+}
+
+/**
+ * What {@link collectInPlace} says of what stands at `spot`, where it is short: the shape is a choice between a schema with a name and
+ * values of other kinds, most often null. `isRefused` tells that the value is known not to be valid.
+ */
+export function collectOption(
+  file: GuardFile,
+  id: ShapeId,
+  spot: Spot,
+  isRefused = false,
+): Lines | undefined {
+  const { model } = file;
+  const shape = file.shape(id);
+  const keyword = shape.anyOf === undefined ? "oneOf" : "anyOf";
+  const options = shape[keyword];
+  if (options === undefined || model.names.has(id) || !saysOnly(shape, [keyword])) return undefined;
+  const [only, ...others] = options.filter((option) => hasStructure(file, option));
+  if (only === undefined || others.length > 0 || !model.names.has(calledShape(model, only))) return undefined;
+  return kindLines(file, id, keyword, options, spot, isRefused);
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
