@@ -57,7 +57,14 @@ function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) =>
   const referred = (name: string): unknown => {
     const at = declared.get(name);
     if (at === undefined || !isFunction(text, at)) return scope(name);
-    return known.get(name) ?? ((...given: readonly unknown[]) => (evaluated(name, at) as Callable)(...given));
+    let called = known.get(name) as Callable | undefined;
+    return (
+      called ??
+      ((...given: readonly unknown[]) => {
+        called ??= evaluated(name, at) as Callable;
+        return called(...given);
+      })
+    );
   };
   const scope: Scope = (name) => {
     const at = declared.get(name);
