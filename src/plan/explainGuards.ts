@@ -23,7 +23,7 @@ export function explainGuards({ shapes }: Model): string[] {
 
 function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeId, part: ObjectPart): string {
   const demand = keyDemand(shapes, part, keyRules(shapes, evaluation, id));
-  const { by, because } = planObject(part, demand, extendedShapes(shapes).has(id));
+  const { by, because } = planObject(part, demand, shapes, extendedShapes(shapes).has(id));
   const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
   const ways = {
     property: "reads each property",

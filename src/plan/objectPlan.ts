@@ -13,13 +13,16 @@ export interface ObjectPlan {
 }
 
 /** From so many optional properties on it is quicker to look at the few that are there, even where most objects have most of them. */
-const manyOptional = 25;
+const manyOptional = 20;
 
 /** The same where the schema tells them from required ones: they are left out indeed, and objects come in many forms. */
 const manyBesideRequired = 10;
 
 /** The same for a shape that others extend: an object may have just what they add. */
 const manyOfPart = 6;
+
+/** The same where the schema says what is meant where they are left out. */
+const manyWithDefaults = 6;
 
 /** The same for objects whose keys are all judged anyway: from so many on they come in many forms. */
 const someOptional = 4;
@@ -30,11 +33,22 @@ const someOptional = 4;
  * To read a property that an object has costs 1 ns where objects have up to four forms, else 5 ns, and so does a key of a pass,
  * whatever the forms. A property that is absent from objects of many forms costs up to 350 ns.
  */
-export function planObject(part: ObjectPart, demand: KeyDemand, isExtended: boolean): ObjectPlan {
+export function planObject(
+  part: ObjectPart,
+  demand: KeyDemand,
+  shapes: readonly Shape[],
+  isExtended: boolean,
+): ObjectPlan {
   const declared = part.properties.length;
   const required = new Set(part.required);
   const optional = part.properties.filter(({ name }) => !required.has(name)).length;
-  const many = isExtended ? manyOfPart : optional < declared ? manyBesideRequired : manyOptional;
+  const many = isExtended
+    ? manyOfPart
+    : hasDefaults(part, shapes)
+      ? manyWithDefaults
+      : optional < declared
+        ? manyBesideRequired
+        : manyOptional;
   if (optional >= many)
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
@@ -42,6 +56,12 @@ export function planObject(part: ObjectPart, demand: KeyDemand, isExtended: bool
   if (demand === "none" && declared > 0 && optional < someOptional)
     return { by: "count", because: `${described}, and no others` };
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
+}
+
+/** Whether a quarter of the properties have a `default`, or one is `$schema`, which files have that people write by hand. */
+function hasDefaults({ properties }: ObjectPart, shapes: readonly Shape[]): boolean {
+  const defaults = properties.filter(({ shape }) => shapes[shape]?.note.default !== undefined).length;
+  return 4 * defaults >= properties.length || properties.some(({ name }) => name === "$schema");
 }
 
 /** Properties that can have one value only: quickest to look at, and most likely to tell that something else was meant. */

@@ -21,7 +21,7 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
     .flatMap(({ name, required }) => demand(or(not(presence(name)), and(...required.map(presence))), fail));
-  const { by } = planObject(part, keyDemand(shapes, part, rules), extendedShapes(shapes).has(id));
+  const { by } = planObject(part, keyDemand(shapes, part, rules), shapes, extendedShapes(shapes).has(id));
   if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const first = new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
