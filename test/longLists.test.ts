@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { emitDocs } from "../src/emit/docs.ts";
 import { emitOptions } from "../src/emitOptions.ts";
 import { generate } from "../src/generate.ts";
+import { load } from "../src/load.ts";
 import { readModel } from "../src/readModel.ts";
+import { compileStrictly } from "../src/verify/compileStrictly.ts";
 
 /** More than a call takes arguments. */
 const many = 200_000;
@@ -25,4 +27,23 @@ test("an enum of very many members has its docs", { timeout: 30_000 }, async () 
 test("very many branches are found", { timeout: 30_000 }, async () => {
   const schema = { allOf: Array.from({ length: many }, () => true) };
   expect((await readModel({ schema })).graph.places).toHaveLength(many + 1);
+});
+
+test.each([
+  ["optional", []],
+  ["required", Array.from({ length: 1200 }, (_, index) => `p${index}`)],
+])("an object of very many %s properties compiles", { timeout: 60_000 }, async (_, required) => {
+  const shapes = [{ anyOf: [{ type: "integer" }, { type: "object" }] }, { type: "string", minLength: 2 }];
+  const properties = Object.fromEntries(
+    Array.from({ length: 1200 }, (_, index) => [`p${index}`, shapes[index % 2]]),
+  );
+  const schema = { title: "Wide", type: "object", properties, required };
+  const { files } = await generate({ schema: schema as never });
+  expect(compileStrictly(files.filter(({ path }) => /^src\/(?!fixtures)/.test(path)))).toEqual([]);
+  const { validate } = await load({ schema: schema as never });
+  const wrong = Object.fromEntries(Object.keys(properties).map((name) => [name, null]));
+  const result = validate(wrong);
+  expect(result.ok ? [] : result.issues.map(({ instancePath }) => instancePath)).toEqual(
+    Object.keys(properties).map((name) => `/${name}`),
+  );
 });

@@ -27,6 +27,9 @@ const manyWithDefaults = 6;
 /** The same for objects whose keys are all judged anyway: from so many on they come in many forms. */
 const someOptional = 4;
 
+/** TypeScript gives up on a function that reads some thousand properties one after the other. */
+const mostRead = 400;
+
 /**
  * Decides for the object part of a shape. `isExtended`: whether other shapes apply it together with what they say themselves.
  *
@@ -51,6 +54,8 @@ export function planObject(
         : manyOptional;
   if (optional >= many)
     return { by: "key", because: `of ${optional} optional properties an object may have few` };
+  if (declared > mostRead)
+    return { by: "key", because: `${declared} properties are too many to read in turn` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
   if (demand === "nothing") return { by: "property", because: described };
   if (demand === "none" && declared > 0 && optional < someOptional)

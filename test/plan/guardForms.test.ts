@@ -63,6 +63,50 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
     ],
   ],
   [
+    "optional properties with defaults",
+    {
+      type: "object",
+      properties: Object.fromEntries(
+        Object.keys(many)
+          .slice(0, 6)
+          .map((name, index) => [name, index < 2 ? { ...text, default: "" } : text]),
+      ),
+    },
+    "# object: passes over the keys once (of 6 optional properties an object may have few)",
+    [
+      [{}, true],
+      [{ p5: "x", other: 1 }, true],
+      [{ p5: 1 }, false],
+      [{ p5: undefined }, true],
+    ],
+  ],
+  [
+    "optional properties of a file that people write",
+    { type: "object", properties: { $schema: text, a: text, b: text, c: text, d: text, e: number } },
+    "# object: passes over the keys once (of 6 optional properties an object may have few)",
+    [
+      [{ $schema: "x", e: 1 }, true],
+      [{ e: "1" }, false],
+    ],
+  ],
+  [
+    "more properties than are read in turn",
+    {
+      type: "object",
+      properties: Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`p${index}`, number])),
+      required: Array.from({ length: 401 }, (_, index) => `p${index}`),
+    },
+    "# object: passes over the keys once (401 properties are too many to read in turn)",
+    [
+      [Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`p${index}`, index])), true],
+      [
+        Object.fromEntries(Array.from({ length: 401 }, (_, index) => [`p${index}`, index === 400 ? "" : 1])),
+        false,
+      ],
+      [Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`p${index}`, index])), false],
+    ],
+  ],
+  [
     "patterns over declared properties",
     {
       type: "object",

@@ -54,7 +54,26 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
-  return [...(usesProperty(lines) ? ["let property: unknown;"] : []), ...lines, ...keyLines(file, id)];
+  return [...inRuns(lines), ...keyLines(file, id)];
+}
+
+/** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */
+const longestRun = 200;
+
+/** These lines with the variable that they use; more than a few hundred in functions of their own. */
+function inRuns(lines: Lines): Lines {
+  const first = lines.slice(0, longestRun);
+  const runs: Lines[number][] = [...(usesProperty(first) ? ["let property: unknown;"] : []), ...first];
+  for (let from = longestRun; from < lines.length; from += longestRun) {
+    const run = lines.slice(from, from + longestRun);
+    const name = `rest${from / longestRun}`;
+    const head = `function ${name}(value: Readonly<Record<string, unknown>>): void`;
+    runs.push(
+      ...block(head, [...(usesProperty(run) ? ["let property: unknown;"] : []), ...run]),
+      `${name}(value);`,
+    );
+  }
+  return runs;
 }
 
 /** What the statements about a property of this shape say of where it stands, if they say just the same of others that judge alike. */

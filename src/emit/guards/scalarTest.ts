@@ -104,7 +104,9 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
   }
   const { multipleOf, minLength, maxLength, pattern, contentEncoding, contentMediaType } = limits;
   if (multipleOf !== undefined) add("multipleOf", "number", multipleTest(file, multipleOf, value));
-  if (minLength !== undefined) add("minLength", "string", minLengthTest(file, minLength, value));
+  // All lengths and counts are at least 0.
+  if (minLength !== undefined && minLength > 0)
+    add("minLength", "string", minLengthTest(file, minLength, value));
   if (maxLength !== undefined) add("maxLength", "string", maxLengthTest(file, maxLength, value));
   if (pattern !== undefined) add("pattern", "string", patternTest(file, pattern, value));
   const format = shape.formatAsserted ? formatOf(limits.format ?? "") : undefined;
@@ -118,12 +120,13 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
   }
   const { minItems, maxItems, uniqueItems, minProperties, maxProperties } = limits;
   if ((minItems ?? maxItems) !== undefined) {
-    compared("minItems", "array", `${value}.length`, ">=");
+    if (minItems !== undefined && minItems > 0) compared("minItems", "array", `${value}.length`, ">=");
     compared("maxItems", "array", `${value}.length`, "<=");
   }
   if (uniqueItems) add("uniqueItems", "array", atom(`${file.use("hasUniqueItems")}(${value})`));
   if ((minProperties ?? maxProperties) !== undefined) {
-    compared("minProperties", "object", `Object.keys(${value}).length`, ">=");
+    if (minProperties !== undefined && minProperties > 0)
+      compared("minProperties", "object", `Object.keys(${value}).length`, ">=");
     compared("maxProperties", "object", `Object.keys(${value}).length`, "<=");
   }
   return found;
