@@ -92,7 +92,10 @@ interface Block {
 
 /** Lists say what they are: TypeScript has no type for an empty one. */
 function typeOfConstant(text: string): string {
-  return text.startsWith("[") ? ": readonly unknown[]" : "";
+  if (!text.startsWith("[")) return "";
+  const others = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+  const isOfTexts = others !== text && /^\[[,\s]*\]$/.test(others);
+  return isOfTexts ? ": readonly string[]" : ": readonly unknown[]";
 }
 
 /** The public types, and the error that `assert` functions throw. */
