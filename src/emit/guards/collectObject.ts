@@ -134,6 +134,8 @@ export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Li
     : collectUnlessRight(file, keys, keySpot(file));
   if (wrong.length === 0) return [];
   const open = and(atom("seen !== undefined"), atom("!seen.allKeys"), kindTest(file, "object", "value"));
-  const inner = [...passHead(file, wrong), "if (seen.keys.has(key)) continue;", ...wrong];
-  return when(open, block("for (const key in value)", inner));
+  const inner = [...passHead(file, wrong, "left"), "if (seen.keys.has(key)) continue;", ...wrong];
+  // By now guards have told TypeScript that `value` may be of types that name their keys.
+  const left = "const left = value as Readonly<Record<string, unknown>>;";
+  return when(open, [left, ...block("for (const key in left)", inner)]);
 }

@@ -12,12 +12,12 @@ import { testOf } from "./testExpression.ts";
 /** More keys than this are told apart by their length first. */
 const maxCases = 16;
 
-/** The head of a pass over the properties of `value`, for the lines that follow; a property that is `undefined` is absent. */
-export function passHead(file: GuardFile, lines: Lines): Lines {
-  const own = `${file.use("hasOwn")}(value, key)`;
+/** The head of a pass over the properties of an `object`, for the lines that follow; a property that is `undefined` is absent. */
+export function passHead(file: GuardFile, lines: Lines, object = "value"): Lines {
+  const own = `${file.use("hasOwn")}(${object}, key)`;
   return someText(lines, (text) => mentions(text, "property"))
-    ? [`if (!${own}) continue;`, "const property = value[key];", "if (property === undefined) continue;"]
-    : [`if (!${own} || value[key] === undefined) continue;`];
+    ? [`if (!${own}) continue;`, `const property = ${object}[key];`, "if (property === undefined) continue;"]
+    : [`if (!${own} || ${object}[key] === undefined) continue;`];
 }
 
 /**
