@@ -33,6 +33,20 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ['/anyOf: expected one of "red", "green", "blue", null, received "grean"; did you mean "green"?'],
   ],
   [
+    "a schema that takes nothing stands where it stands, whatever was written before it",
+    {
+      properties: { first: { $ref: "#/$defs/First" } },
+      $defs: {
+        First: {
+          patternProperties: { "o+": { minProperties: 2 }, b$: { allOf: [false] } },
+          exclusiveMaximum: 0,
+        },
+      },
+    },
+    { first: { b: "" } },
+    ['/$defs/First/patternProperties/b$/allOf/0: expected no value, received ""'],
+  ],
+  [
     "one item is no items",
     { contains: { type: "string" }, maxContains: 1 },
     ["a", "b"],

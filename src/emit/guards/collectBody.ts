@@ -27,7 +27,6 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   file.home.isTop = file.isTop(id);
   file.home.isAtOnce = listsObjectAtOnce(file, id);
-  if (shape.never) return [neverLine(file, shape, wholeSpot(file))];
   const { pointer, object } = shape;
   const isBrief = object === undefined;
   return linesAt(file.home, { pointer, isGiven: file.takesSchema(id), isBrief }, () => wholeLines(file, id));
@@ -36,6 +35,7 @@ export function collectBody(file: GuardFile, id: ShapeId): Lines {
 function wholeLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const spot = wholeSpot(file);
+  if (shape.never) return [neverLine(file, shape, spot)];
   if (listsTexts(shape)) return collectTexts(file, id, spot);
   const items = itemsCall(file, id, spot);
   if (items !== undefined) return [items];
