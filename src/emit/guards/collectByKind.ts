@@ -11,9 +11,9 @@ import { anyOf, not } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /**
- * Statements for an `anyOf` or `oneOf`, about what stands at `spot`, whose options each take another kind of value: the option that a value is for says what is
- * wrong, `mismatch` that it is for none. `telling` are the options that have more to say, objects and arrays; undefined where it is not so.
- * Of a value that `isRefused`, none is asked whether it takes it.
+ * Statements for an `anyOf` or `oneOf`, about what stands at `spot`, whose options each take another kind of value: the option that a
+ * value is for says what is wrong, `mismatch` that it is for none. `telling` are the options that have more to say, objects and arrays;
+ * undefined where it is not so. Of a value that `isRefused`, none is asked whether it takes it.
  */
 export function collectByKind(
   file: GuardFile,
