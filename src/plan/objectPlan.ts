@@ -18,11 +18,8 @@ const manyOptional = 20;
 /** The same where the schema tells them from required ones: they are left out indeed, and objects come in many forms. */
 const manyBesideRequired = 10;
 
-/** The same for a shape that others extend: an object may have just what they add. */
-const manyOfPart = 6;
-
-/** The same where the schema says what is meant where they are left out. */
-const manyWithDefaults = 6;
+/** The same for a shape that others extend, where an object may have just what they add, and where the schema tells otherwise. */
+const manyLeftOut = 6;
 
 /** The same for objects whose keys are all judged anyway: from so many on they come in many forms. */
 const someOptional = 4;
@@ -45,15 +42,9 @@ export function planObject(
   const declared = part.properties.length;
   const required = new Set(part.required);
   const optional = part.properties.filter(({ name }) => !required.has(name)).length;
-  const many = isExtended
-    ? manyOfPart
-    : hasDefaults(part, shapes)
-      ? manyWithDefaults
-      : optional < declared
-        ? manyBesideRequired
-        : manyOptional;
-  if (optional >= many)
-    return { by: "key", because: `of ${optional} optional properties an object may have few` };
+  const many = optional < declared ? manyBesideRequired : manyOptional;
+  const isMany = optional >= many || (optional >= manyLeftOut && (isExtended || areLeftOut(part, shapes)));
+  if (isMany) return { by: "key", because: `of ${optional} optional properties an object may have few` };
   if (declared > mostRead)
     return { by: "key", because: `${declared} properties are too many to read in turn` };
   const described = `properties declared: ${declared}, optional: ${optional}`;
@@ -63,8 +54,11 @@ export function planObject(
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
 }
 
-/** Whether a quarter of the properties have a `default`, or one is `$schema`, which files have that people write by hand. */
-function hasDefaults({ properties }: ObjectPart, shapes: readonly Shape[]): boolean {
+/**
+ * Whether the schema tells that objects lack most of the properties: a quarter of them have a `default`, or one is `$schema`, as in files
+ * that people write by hand.
+ */
+function areLeftOut({ properties }: ObjectPart, shapes: readonly Shape[]): boolean {
   const defaults = properties.filter(({ shape }) => shapes[shape]?.note.default !== undefined).length;
   return 4 * defaults >= properties.length || properties.some(({ name }) => name === "$schema");
 }

@@ -14,14 +14,15 @@ export interface Absorbed {
  * `outer` knows something by another name, or whose names mean something else there; it then stays a file of its own.
  */
 export function absorbed(outer: Module, inner: ReadonlyMap<string, Module>): ReadonlyMap<string, Absorbed> {
-  const taken = new Set(outer.statements.filter(({ isType }) => !isType).flatMap(({ names }) => names));
+  const taken = new Set(outer.statements.flatMap(({ isType, names }) => (isType ? [] : names)));
   const found = new Map<string, Absorbed>();
   for (const [specifier, module] of inner) {
     const wanted = valuesFrom(outer, specifier);
     if (wanted === undefined || module.statements.some(({ list, isType }) => list !== undefined && !isType))
       continue;
     const { statements, names, words } = needed(module, wanted);
-    if (names.some((name) => taken.has(name))) continue;
+    const imported = importedBut(outer, specifier);
+    if (names.some((name) => taken.has(name) || imported.has(name))) continue;
     // A word that is no name there is one of JavaScript's own, which others must not declare.
     for (const word of [...names, ...words]) taken.add(word);
     found.set(specifier, { module, statements });
@@ -42,6 +43,13 @@ function valuesFrom({ statements }: Module, specifier: string): string[] | undef
     }
   }
   return values;
+}
+
+/** The names that a module gives to what it imports from elsewhere than `specifier`. */
+function importedBut({ statements }: Module, specifier: string): ReadonlySet<string> {
+  const lists = statements.flatMap(({ kind, list }) => (kind === "import" && list ? [list] : []));
+  const others = lists.filter(({ from }) => from !== specifier);
+  return new Set(others.flatMap(({ names = [] }) => names.map(({ near }) => near)));
 }
 
 interface Needed {

@@ -62,18 +62,17 @@ const longestRun = 200;
 
 /** These lines with the variable that they use; more than a few hundred in functions of their own. */
 function inRuns(lines: Lines): Lines {
-  const first = lines.slice(0, longestRun);
-  const runs: Lines[number][] = [...(usesProperty(first) ? ["let property: unknown;"] : []), ...first];
+  const runs: Lines[number][] = [...withProperty(lines.slice(0, longestRun))];
   for (let from = longestRun; from < lines.length; from += longestRun) {
-    const run = lines.slice(from, from + longestRun);
     const name = `rest${from / longestRun}`;
     const head = `function ${name}(value: Readonly<Record<string, unknown>>): void`;
-    runs.push(
-      ...block(head, [...(usesProperty(run) ? ["let property: unknown;"] : []), ...run]),
-      `${name}(value);`,
-    );
+    runs.push(...block(head, withProperty(lines.slice(from, from + longestRun))), `${name}(value);`);
   }
   return runs;
+}
+
+function withProperty(lines: Lines): Lines {
+  return usesProperty(lines) ? ["let property: unknown;", ...lines] : lines;
 }
 
 /** What the statements about a property of this shape say of where it stands, if they say just the same of others that judge alike. */

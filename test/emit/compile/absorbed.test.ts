@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { transformSync } from "esbuild";
 import { expect, test } from "vitest";
 import { compilePackage } from "../../../src/emit/compile.ts";
 import { generate } from "../../../src/generate.ts";
@@ -67,6 +69,16 @@ test.each<[string, { readonly [name: string]: string }, string]>([
     `import { fail } from "./runtime.js";`,
   ],
   [
+    "has a name that comes from elsewhere there",
+    {
+      guards: `import { isAlike } from "./enums.js";\nimport { fail } from "./runtime.js";\nexport { isAlike } from "./enums.js";\nfail();\n`,
+      runtime:
+        "function isAlike(): boolean { return true; }\nexport function fail(): void { if (isAlike()) throw 0; }\n",
+      enums: "export function isAlike(value: unknown): boolean { return value === 1; }\n",
+    },
+    `import { fail } from "./runtime.js";`,
+  ],
+  [
     "imports something itself",
     {
       guards: `import { a } from "./runtime.js";\na();\n`,
@@ -105,4 +117,31 @@ test("imports the runtime where a definition takes the name of a helper", async 
   expect(texts.get("src/guards.ts")).toContain("assertValid as assertValidHelper");
   expect(texts.get("dist/guards.js")).toContain(`from "./runtime.js"`);
   expect(texts.has("dist/runtime.js")).toBe(true);
+});
+
+/** The types whose guards would be called as what a helper declares, exported or not. */
+function namesakes(): readonly string[] {
+  const folder = new URL("../../../templates/runtime/", import.meta.url);
+  const text = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const found = text
+    .join("\n")
+    .matchAll(/^(?:export )?(?:function|const) (?:is|assert|validate|collect|test)([A-Z]\w*)/gm);
+  return [...new Set(Array.from(found, ([, name]) => name ?? ""))];
+}
+
+test.each<[string, object]>([
+  ["enums", { type: "string", enum: ["a first member", "a second", "a third", "a fourth", "a fifth"] }],
+  ["objects", { type: "object", required: ["a"], properties: { a: { type: "string", format: "uuid" } } }],
+])("%s that are called like helpers give modules that declare each name once", async (_, definition) => {
+  const names = namesakes();
+  expect(names).toContain("Alike");
+  for (const chosen of [names, ...names.map((name) => [name])]) {
+    const $defs = Object.fromEntries(chosen.map((name) => [name, definition]));
+    const properties = Object.fromEntries(chosen.map((name) => [name, { $ref: `#/$defs/${name}` }]));
+    const schema = { title: "Root", type: "object", properties, $defs };
+    const { files } = await generate({ schema: schema as never, formats: "assert" });
+    for (const { path, text } of files.filter(({ path }) => path.endsWith(".js"))) {
+      expect(() => transformSync(text, { format: "esm" }), `${path} with ${chosen}`).not.toThrow();
+    }
+  }
 });
