@@ -20,28 +20,17 @@ export function* objectWitnesses(sampling: Sampling, wish: Wish, fields: Fields)
     else if (required) return;
   }
   const wanted = sampling.size === "full" && fields.known.size === 0 && fields.max > 0 ? 1 : 0;
-  const made = (entries: ReadonlyMap<string, Json>) => {
-    const object = Object.fromEntries(entries);
-    const isExact = fields.known.size === 0 || entries === all || areKnown(entries.keys(), fields);
-    if (isExact) sampling.exact.add(object);
-    return object;
-  };
-  yield made(withMore(sampling, wish, fields, all, wanted));
+  yield Object.fromEntries(withMore(sampling, wish, fields, all, wanted));
   const required = new Map([...all].filter(([key]) => fields.known.get(key)?.required));
   if (sampling.size === "full" && all.size > required.size && all.size <= maxTried)
-    yield made(mostOf(sampling, wish, required, [...all]));
-  yield made(withMore(sampling, wish, fields, required, 0));
+    yield Object.fromEntries(mostOf(sampling, wish, required, [...all]));
+  yield Object.fromEntries(withMore(sampling, wish, fields, required, 0));
   if (sampling.size === "full") return;
   for (const [key, field] of [...fields.known].slice(0, maxTried)) {
     if (field.required || field.value.length === 0) continue;
     const found = fieldWitness(sampling, wish, key, field);
-    if (found !== undefined) yield made(new Map([...required, [key, found]]));
+    if (found !== undefined) yield Object.fromEntries(new Map([...required, [key, found]]));
   }
-}
-
-function areKnown(keys: Iterable<string>, { known }: Fields): boolean {
-  for (const key of keys) if (!known.has(key)) return false;
-  return true;
 }
 
 function fieldWitness(

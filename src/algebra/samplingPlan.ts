@@ -31,8 +31,8 @@ export interface SamplingPlan {
   readonly isPlain: boolean;
   /** Whether these two tell its members although they are arrays or objects, as far as it was asked. */
   isShallow?: boolean;
-  /** The members found by these two, and the objects among them that are exact. */
-  made?: { readonly exact: WeakSet<object>; readonly found: Map<string, Json | undefined> };
+  /** The members found by these two. */
+  found?: Map<string, Json | undefined>;
 }
 
 const kinds = sourcesOf("string", "integer", "fraction", "boolean", "null");

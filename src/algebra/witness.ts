@@ -19,8 +19,6 @@ export interface Sampling {
   readonly model: Model;
   /** `least`: only what is required. `full`: every property, and an item in every array. */
   readonly size: "least" | "full";
-  /** Takes up the objects made here whose keys all have names in their schema, or none has. */
-  readonly exact: WeakSet<object>;
   /** The member to take of a named shape; `undefined` where there is none, or none yet. */
   named(id: ShapeId): Json | undefined;
 }
@@ -78,11 +76,11 @@ export function witness(
 function remembered(
   plan: SamplingPlan,
   { variant, name, steps }: Seed,
-  { exact, size }: Sampling,
+  { size }: Sampling,
   look: () => Json | undefined,
 ): Json | undefined {
-  if (plan.made?.exact !== exact) plan.made = { exact, found: new Map() };
-  const { found } = plan.made;
+  plan.found ??= new Map();
+  const { found } = plan;
   const key = `${size} ${variant} ${name}`;
   if (found.has(key)) return found.get(key);
   const value = look();
@@ -152,13 +150,22 @@ function* candidates(sampling: Sampling, wish: Wish): Generator<Json> {
   const hints = later === 0 ? seed.hints : [...seed.hints.slice(later), ...seed.hints.slice(0, later)];
   for (const hint of hints)
     if (isScalar(hint) || (sampling.size === "full" && isFilledArray(hint))) yield hint;
-  for (const source of inTurn(sampling, plan)) yield* membersOf(sampling, wish, source);
+  for (const source of inTurn(sampling, plan, seed.depth)) yield* membersOf(sampling, wish, source);
   yield* hints;
   yield* lastResorts;
 }
 
-/** The sources of a plan; of full objects those first that leave out the fewest properties. */
-function inTurn({ size }: Sampling, { sources, values }: SamplingPlan): readonly Source[] {
+/** From least to most nested. */
+const nesting = { scalar: 0, named: 1, array: 2, object: 3 } as const satisfies {
+  readonly [K in Source["kind"]]: number;
+};
+
+/**
+ * The sources of a plan; of full objects those first that leave out the fewest properties. Deep inside a definition what ends the
+ * nesting comes first.
+ */
+function inTurn({ size }: Sampling, { sources, values }: SamplingPlan, depth: number): readonly Source[] {
+  if (depth >= fullDepth) return [...sources].sort((a, b) => nesting[a.kind] - nesting[b.kind]);
   if (size === "least" || values.objects.length < 2) return sources;
   const fits = ({ known }: Fields) => [...known.values()].filter(({ value }) => value.length === 0).length;
   const objects = [...values.objects].sort((a, b) => fits(a) - fits(b));

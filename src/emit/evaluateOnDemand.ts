@@ -13,16 +13,21 @@ type Callable = (...given: readonly unknown[]) => unknown;
 /**
  * Runs parts of the package in memory: a function that gives an export of a module (its name in `src`, without `.ts`), `undefined`
  * where there is none. Only such declarations are evaluated as that one refers to, and functions when they are first called: little of
- * a large package is. For modules that do nothing but declare.
+ * a large package is. For modules that do nothing but declare. `onCall` hears of calls between their functions: of one at least in
+ * each recursion.
  */
-export function evaluateOnDemand(files: readonly OutputFile[]): (module: string, name: string) => unknown {
+export function evaluateOnDemand(
+  files: readonly OutputFile[],
+  onCall: () => void = () => {},
+): (module: string, name: string) => unknown {
   const sources = new Map(files.map((file) => [file.path, file]));
   const scopes = new Map<string, Scope>();
   const scopeAt = (name: string): Scope => {
     const file = sources.get(`src/${name}.ts`);
     const known = scopes.get(name);
     if (known !== undefined || file === undefined) return known ?? nowhere;
-    const scope = scopeOf(moduleOf(file), (from) => scopeAt(from.replace(/^\.\/(.+)\.js$/, "$1")));
+    const scopeFrom = (from: string) => scopeAt(from.replace(/^\.\/(.+)\.js$/, "$1"));
+    const scope = scopeOf(moduleOf(file), scopeFrom, onCall);
     scopes.set(name, scope);
     return scope;
   };
@@ -31,7 +36,11 @@ export function evaluateOnDemand(files: readonly OutputFile[]): (module: string,
 
 const nowhere: Scope = () => undefined;
 
-function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) => Scope): Scope {
+function scopeOf(
+  { text, statements }: Module,
+  scopeFrom: (specifier: string) => Scope,
+  onCall: () => void,
+): Scope {
   const declared = new Map<string, Statement>();
   const listed = new Map<string, () => unknown>();
   for (const statement of statements) {
@@ -49,8 +58,10 @@ function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) =>
     const code = codeOf(text, at);
     const words = new Set(code.match(/[\w$\u0080-\uffff]+/g));
     const used = [...words].filter((word) => word !== name && (declared.has(word) || listed.has(word)));
-    const body = `"use strict"; ${code}\nreturn ${name};`;
-    const value = compileFunction(body, used)(...used.map(referred));
+    // A function that calls itself does so by its own name, all others by what is referred to here.
+    const own = `"use strict"; ${code}\nreturn ${name};`;
+    const body = recursive(code, name) ? own.replace(head, "$& onCall();") : own;
+    const value = compileFunction(body, [...used, "onCall"])(...used.map(referred), onCall);
     known.set(name, value);
     return value;
   };
@@ -62,6 +73,7 @@ function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) =>
       called ??
       ((...given: readonly unknown[]) => {
         called ??= evaluated(name, at) as Callable;
+        onCall();
         return called(...given);
       })
     );
@@ -75,6 +87,13 @@ function scopeOf({ text, statements }: Module, scopeFrom: (specifier: string) =>
 
 function codeOf(text: string, { start, end, exported, cuts }: Statement): string {
   return withoutCuts(text, cuts, exported ?? start, end);
+}
+
+/** The beginning of a function up to its first statement. */
+const head = /\bfunction [^()]+\([^()]*\) \{/;
+
+function recursive(code: string, name: string): boolean {
+  return code.startsWith("function") && code.includes(`${name}(`, code.indexOf("{"));
 }
 
 function isFunction(text: string, { start, exported }: Statement): boolean {

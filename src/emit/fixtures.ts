@@ -36,7 +36,7 @@ export function emitFixtures(model: Model, _options: EmitOptions, files: readonl
     const isComposed = isJsonObject(full) || Array.isArray(full);
     if (isComposed && !makers.has(full) && isMade.has(id)) makers.set(full, id);
   }
-  const printing: FixturePrinting = { model, exact: samples.exact, makers };
+  const printing: FixturePrinting = { model, makers };
   const texts = made.flatMap((id) => {
     const set = sets.get(id);
     const maker = makerText(printing, id, samples.full.get(id) as Json);

@@ -5,8 +5,16 @@ export type TypeNode =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "union" | "intersection"; readonly of: readonly TypeNode[] }
   | { readonly kind: "array"; readonly readonly: boolean; readonly of: TypeNode }
-  | { readonly kind: "tuple"; readonly readonly: boolean; readonly elements: readonly TupleElement[] }
+  | TupleNode
   | { readonly kind: "object"; readonly members: readonly Member[] };
+
+export interface TupleNode {
+  readonly kind: "tuple";
+  readonly readonly: boolean;
+  readonly elements: readonly TupleElement[];
+  /** Whether its elements have names: `[item0?: string]`. */
+  readonly labelled?: boolean;
+}
 
 export interface TupleElement {
   readonly type: TypeNode;
@@ -87,7 +95,7 @@ function brokenText(node: TypeNode, indent: string): string {
     case "array":
       return `${open}${grouped(node.of, tightness.array, part(indent, indent.length + open.length + 2))}[]`;
     case "tuple": {
-      const lines = node.elements.map((element) => `${inner}${elementText(element, part(inner))},\n`);
+      const lines = elementTexts(node, part(inner)).map((text) => `${inner}${text},\n`);
       return `${open}[\n${lines.join("")}${indent}]`;
     }
     case "object":
@@ -108,7 +116,7 @@ function flatText(node: TypeNode): string {
     case "array":
       return `${open}${grouped(node.of, tightness.array, part)}[]`;
     case "tuple":
-      return `${open}[${node.elements.map((element) => elementText(element, part)).join(", ")}]`;
+      return `${open}[${elementTexts(node, part).join(", ")}]`;
     case "object": {
       const members = node.members.map((member) => `${memberHead(member)}: ${flatText(member.type)}`);
       return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
@@ -133,6 +141,14 @@ function grouped(node: TypeNode, needed: number, { print, indent }: Part): strin
   const text = print(node);
   if (tightness[isReadonly(node) ? "readonly" : node.kind] >= needed && !text.startsWith("\n")) return text;
   return text.startsWith("\n") ? `(${text}\n${indent})` : `(${text})`;
+}
+
+function elementTexts({ elements, labelled }: TupleNode, part: Part): string[] {
+  if (!labelled) return elements.map((element) => elementText(element, part));
+  return elements.map(({ type, form }, index) => {
+    if (form === "rest") return `...items: ${grouped(type, tightness.array, part)}[]`;
+    return `item${index}${form === "optional" ? "?" : ""}: ${grouped(type, tightness.union, part)}`;
+  });
 }
 
 function elementText({ type, form }: TupleElement, part: Part): string {

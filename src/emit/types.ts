@@ -2,6 +2,7 @@ import type { Emitter } from "./emitter.ts";
 import { enumNames, typeIds } from "./namedShapes.ts";
 import { type Declaration, type InterfaceDeclaration, printModule, type TypeDeclaration } from "./print.ts";
 import { declarationOf } from "./types/declarationOf.ts";
+import { labelTuples } from "./types/labelTuples.ts";
 import type { TypeSource } from "./types/typeOf.ts";
 import { type Member, type TypeNode, textNode, typeText } from "./typeText.ts";
 
@@ -9,7 +10,7 @@ import { type Member, type TypeNode, textNode, typeText } from "./typeText.ts";
 export const emitTypes: Emitter = (model, options) => {
   const source: TypeSource = { model, options };
   const enums = enumNames(model);
-  const declarations = withoutEmptyBases(typeIds(model).map((id) => declarationOf(source, id)));
+  const declarations = labelTuples(withoutEmptyBases(typeIds(model).map((id) => declarationOf(source, id))));
   const used = new Set(declarations.flatMap(namesIn));
   const imported = enums.filter((name) => used.has(name));
   const from = "./enums.js";

@@ -60,7 +60,7 @@ export function collectOf(file: GuardFile, id: ShapeId, spot: Spot, held: Held =
   if (!isWrittenOut(file, id, held)) {
     return [call([file.call("collect", id)], [spot.value, spot.path, "found", ...schemaArgs(file, called)])];
   }
-  const rest = [...collectMembers(file, id, spot, held), ...kindLines(file, id, spot)];
+  const rest = [...collectMembers(file, id, spot, held), ...kindLines(file, id, spot, held)];
   return when(not(typeTest(file, shape, spot.value)), [typeLine(file, shape, spot)], rest);
 }
 
@@ -123,9 +123,9 @@ function isScalar(shape: Shape): boolean {
 }
 
 /** Limits, properties and items, each for the kind of value that it is about. */
-function kindLines(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+function kindLines(file: GuardFile, id: ShapeId, spot: Spot, held: Held = nothingHeld): Lines {
   const shape = file.shape(id);
-  const allowed = kindsOf(shape);
+  const allowed = kindsOf(shape).filter((kind) => held.kinds.includes(kind));
   const known = shape.types !== undefined && allowed.length === 1;
   const limits = limitTests(file, shape, spot.value);
   if (limits.length === 0 && shape.object === undefined && shape.array === undefined) return [];

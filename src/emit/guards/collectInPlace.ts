@@ -10,7 +10,7 @@ import { collectOf, schemaArgs } from "./collectBody.ts";
 import { collectByKind } from "./collectByKind.ts";
 import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
-import { heldByType, onlyObjects } from "./held.ts";
+import { heldByType, nothingHeld, onlyObjects } from "./held.ts";
 import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
@@ -25,7 +25,8 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   const held = heldByType(file, shape);
   const collect = (inner: ShapeId | undefined) =>
     inner === undefined ? [] : collectOf(file, inner, wholeSpot(file), held);
-  const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
+  const { dependentSchemas = [] } = held.kinds.includes("object") ? (shape.object ?? {}) : {};
+  const dependent = dependentSchemas.flatMap(({ name, shape: inner }) =>
     when(presence(name), collectOf(file, inner, wholeSpot(file), onlyObjects)),
   );
   const { condition } = shape;
@@ -131,9 +132,11 @@ function kindLines(
   spot = wholeSpot(file),
   isRefused = false,
 ): Lines | undefined {
+  const shape = file.shape(id);
   const telling = options.filter((option) => hasStructure(file, option));
-  const by = keywordArgs(file, file.shape(id), keyword);
-  return collectByKind(file, options, telling, spot, isRefused, () => [
+  const by = keywordArgs(file, shape, keyword);
+  const held = shape.types === undefined ? nothingHeld : heldByType(file, shape);
+  return collectByKind(file, options, telling, spot, held, isRefused, () => [
     mismatchLine(file, spot, by, expected(file, options)),
   ]);
 }

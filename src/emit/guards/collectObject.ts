@@ -6,6 +6,7 @@ import { collectProperty, collectUnlessRight, isWrittenOut } from "./collectBody
 import { listsTexts } from "./collectMembers.ts";
 import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
+import { onlyTexts } from "./held.ts";
 import { homeOf, pointerText } from "./home.ts";
 import {
   keySpot,
@@ -110,7 +111,7 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
       keywordArgs(file, shape, "propertyNames"),
       expected,
     );
-    lines.push(...when(not(testOf(file, names, "key")), [issue]));
+    lines.push(...when(not(testOf(file, names, "key", onlyTexts)), [issue]));
   }
   for (const { pattern, shape: matched } of patterns) {
     lines.push(...when(patternTest(file, pattern, "key"), collectUnlessRight(file, matched, keySpot(file))));

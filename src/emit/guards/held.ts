@@ -1,3 +1,4 @@
+import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { type Kind, kinds, kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape } from "../../model/model.ts";
@@ -16,6 +17,7 @@ export interface Held {
 
 export const nothingHeld: Held = { kinds, more: false };
 export const onlyObjects: Held = { kinds: ["object"], more: false };
+export const onlyTexts: Held = { kinds: ["string"], more: false };
 
 /** What is held where a test of `shape` applies another one to the same value. */
 export function heldInside(file: GuardFile, shape: Shape, around: Held): Held {
@@ -40,9 +42,14 @@ export function heldByType(file: GuardFile, shape: Shape): Held {
 }
 
 /** Whether a test stands where another one has held or failed, which tells something of the value. */
-function branches(file: GuardFile, { anyOf, condition }: Shape): boolean {
+function branches(file: GuardFile, { anyOf, oneOf, condition }: Shape): boolean {
   const saysKind = ({ types, enum: members, const: only }: Shape) => (types ?? members ?? only) !== undefined;
-  return condition !== undefined || anyOf?.every((option) => saysKind(file.shape(option))) === false;
+  return (
+    condition !== undefined ||
+    anyOf?.every((option) => saysKind(file.shape(option))) === false ||
+    // Then none of the others may hold: they are asked one after the other.
+    oneOf?.some((option) => saysOnly(file.shape(option), [])) === true
+  );
 }
 
 /** One of several kinds leaves others once it has been tested. */

@@ -3,6 +3,7 @@ import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
+import { onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
@@ -62,7 +63,7 @@ export function keyPass(
     else same.keys.push(key);
   }
   const body = [
-    ...(names === undefined ? [] : demand(testOf(file, names, "key"), fail)),
+    ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
     ...caseLines([...cases.values()]),
     ...otherwise,
   ];

@@ -4,7 +4,8 @@ import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld } from "./held.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
 import { caseLines, passHead } from "./keyPass.ts";
-import { block, demand, type Lines, when } from "./lines.ts";
+import { block, demand, type Lines, someText, when } from "./lines.ts";
+import { mentions } from "./mentions.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
 import { and, atom, bind, hole, not, or, type Test, textOf } from "./test.ts";
 import { ownLines } from "./testBody.ts";
@@ -38,14 +39,28 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
     keys,
     flag: parts[plan.inlined.indexOf(owner)]?.flagOf(by) ?? true,
   }));
+  const answers = parts.flatMap(({ lines }) => lines);
+  const uses = [
+    ...answers,
+    ...when(
+      kindTest(file, "object", "value"),
+      leftoverLoop(file, plan.sure, known, keys, plan.tested.length + answers.length > 0),
+    ),
+  ];
+  const isUnused = (line: Lines[number]) => {
+    const name = typeof line === "string" ? declared.exec(line)?.[1] : undefined;
+    return name !== undefined && !someText(uses, (text) => text !== line && mentions(text, name));
+  };
   return [
     ...plan.inlined.flatMap((owner) => blockOf(ownLines(file, owner, fail), owner !== id)),
     ...plan.tested.flatMap((part) => demand(testOf(file, part, "value", held), fail)),
-    ...parts.flatMap(({ lines }) => lines),
-    ...when(kindTest(file, "object", "value"), leftoverLoop(file, plan.sure, known, keys)),
+    ...uses.filter((line) => !isUnused(line)),
     "return true;",
   ];
 }
+
+/** The declaration of an answer that is kept. */
+const declared = /^const (\w+) = /;
 
 /** Statements that declare variables have a block of their own where others do so too. */
 function blockOf(lines: Lines, isInner: boolean): Lines {
@@ -91,6 +106,7 @@ function leftoverLoop(
   sure: LeftoverPlan["sure"],
   known: readonly { readonly keys: LeftoverPlan["sure"]; readonly flag: Test }[],
   leftover: ShapeId,
+  narrows: boolean,
 ): Lines {
   const judged = demand(bind(testOf(file, leftover, hole), "property", "property"), fail);
   if (judged.length === 0 || sure.all) return [];
@@ -106,5 +122,9 @@ function leftoverLoop(
     ...judged,
   ];
   const open = known.filter(({ keys }) => keys.all).map(({ flag }) => not(flag));
-  return when(and(...open), block("for (const key in value)", [...passHead(file, body), ...body]));
+  // By now guards may have told TypeScript that `value` is of a type that names its keys.
+  const left = "const left = value as Readonly<Record<string, unknown>>;";
+  const pass = (object: string) =>
+    block(`for (const key in ${object})`, [...passHead(file, body, object), ...body]);
+  return when(and(...open), narrows ? [left, ...pass("left")] : pass("value"));
 }

@@ -97,7 +97,10 @@ export function someText(lines: Lines, holds: (text: string) => boolean): boolea
       const { over, cases, otherwise = [] } = line;
       if (holds(over) || cases.some((each) => someText(each.lines, holds)) || someText(otherwise, holds))
         return true;
-    } else if (someText(isCommon(line) ? line.common : line, holds)) return true;
+    } else if (isCommon(line)) {
+      if (someText(line.common, holds)) return true;
+      if (endsIn(line)) return false;
+    } else if (someText(line, holds)) return true;
   }
   return false;
 }
@@ -117,7 +120,10 @@ export function indented(lines: Lines, indent: string): string {
     } else if (isBranch(line)) text += indent + branchText(line, indent);
     else if (isCall(line)) text += callText(line, indent);
     else if (isSwitch(line)) text += switchText(line, indent);
-    else text += isCommon(line) ? commonText(line, indent) : indented(line, `${indent}  `);
+    else if (isCommon(line)) {
+      text += commonText(line, indent);
+      if (endsIn(line)) break;
+    } else text += indented(line, `${indent}  `);
   }
   return text;
 }
@@ -125,6 +131,11 @@ export function indented(lines: Lines, indent: string): string {
 /** Whether what follows the statement is never reached. */
 function isEnd(line: string): boolean {
   return line === "continue;" || line === "return;" || (line.startsWith("return ") && line.endsWith(";"));
+}
+
+function endsIn({ common }: Common): boolean {
+  const last = common[common.length - 1];
+  return typeof last === "string" && isEnd(last);
 }
 
 function isBranch(line: Lines[number] | undefined): line is Branch {

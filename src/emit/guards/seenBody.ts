@@ -1,5 +1,6 @@
 import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
+import { possibleKinds } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld, onlyObjects } from "./held.ts";
@@ -67,8 +68,9 @@ export function leftoverLines(file: GuardFile, id: ShapeId, refuse: string): Lin
 }
 
 function ownKeyLines(file: GuardFile, id: ShapeId): Lines {
-  const part = file.shape(id).object;
-  if (part === undefined) return [];
+  const shape = file.shape(id);
+  const part = shape.object;
+  if (part === undefined || !possibleKinds(shape).includes("object")) return [];
   const known = {
     keys: part.properties.map(({ name }) => name),
     patterns: part.patternProperties.map(({ pattern }) => pattern),
@@ -83,8 +85,9 @@ function ownKeyLines(file: GuardFile, id: ShapeId): Lines {
 }
 
 function ownItemLines(file: GuardFile, id: ShapeId): Lines {
-  const part = file.shape(id).array;
-  if (part === undefined) return [];
+  const shape = file.shape(id);
+  const part = shape.array;
+  if (part === undefined || !possibleKinds(shape).includes("array")) return [];
   const lines: Lines[number][] = [];
   if (part.items !== undefined) lines.push("seen.items = Number.POSITIVE_INFINITY;");
   else if (part.prefixItems.length > 0) lines.push(`seen.items = ${part.prefixItems.length};`);
@@ -134,7 +137,8 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
   const held = heldInside(file, shape, nothingHeld);
   const demanded = (inner: ShapeId) => judge(file, inner, held, [], [fail]);
   const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : demanded(inner));
-  const dependent = (shape.object?.dependentSchemas ?? []).flatMap(({ name, shape: inner }) =>
+  const { dependentSchemas = [] } = held.kinds.includes("object") ? (shape.object ?? {}) : {};
+  const dependent = dependentSchemas.flatMap(({ name, shape: inner }) =>
     when(presence(name), judge(file, inner, heldInside(file, shape, onlyObjects), [], [fail])),
   );
   return [

@@ -74,7 +74,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const shape = file.shape(id);
   const { dependentSchemas = [] } = shape.object ?? {};
-  if (dependentSchemas.length === 0) return [];
+  if (dependentSchemas.length === 0 || !possibleKinds(shape).includes("object")) return [];
   const held = heldInside(file, shape, onlyObjects);
   const lines = dependentSchemas.flatMap(({ name, shape: inner }) =>
     demand(or(not(presence(name)), testOf(file, inner, "value", held)), fail),

@@ -1,5 +1,5 @@
 import { type Formula, formulaKey, shapeOf } from "../../algebra/claims.ts";
-import { fieldsImply, itemsImply, opened } from "../../algebra/implies.ts";
+import { opened } from "../../algebra/implies.ts";
 import { plainLook } from "../../algebra/look.ts";
 import { listedScalars } from "../../algebra/scalars.ts";
 import { scalarsBy, type Values } from "../../algebra/values.ts";
@@ -10,6 +10,7 @@ import { intersectionNode, type TypeNode, textNode, typeText, unionNode } from "
 import { arrayNode } from "./arrayNode.ts";
 import { objectNodes } from "./objectNodes.ts";
 import { scalarNodes } from "./scalarNodes.ts";
+import { widestArrays, widestObjects } from "./widest.ts";
 
 /** What types are said from, and how. */
 export interface TypeSource {
@@ -36,9 +37,6 @@ const maxCombined = 2;
 
 /** A declaration that says more types without a name says none of them twice: where they share parts it would grow exponentially. */
 const maxSaid = 1000;
-
-/** More alternatives than this are not compared with each other. */
-const maxCompared = 24;
 
 /** The types of scalars, which are the same wherever they stand. */
 const scalars = new WeakMap<Formula, TypeNode>();
@@ -97,13 +95,11 @@ function namesOf({ model }: TypeSource, formula: Formula): TypeNode {
   return unionNode(lists.map((names) => intersectionNode(names.map(textNode))));
 }
 
-const coarseLook = { ...plainLook, coarse: true };
-
 /** The type of `values`, the body of a named shape or what stands in place. */
 export function typeOfValues(source: TypeSource, values: Values, path: Path): TypeNode {
   const { model } = source;
-  const arrays = widest(values.arrays, (p, q) => itemsImply(model, p, q, coarseLook) === "yes");
-  const objects = widest(values.objects, (p, q) => fieldsImply(model, p, q, coarseLook) === "yes");
+  const arrays = widestArrays(model, values.arrays);
+  const objects = widestObjects(model, values.objects);
   const { named, scalars } = withoutDoubles(model, values);
   const { nulls, others } = scalarNodes(scalars, scalars.string.open && hasListedStrings(model, named));
   const nodes = named.map((id) => textNode(model.names.get(id) as string));
@@ -126,14 +122,6 @@ function isScalar({ named, arrays, objects }: Values): boolean {
 function allScalarNodes({ scalars }: Values): readonly TypeNode[] {
   const { nulls, others } = scalarNodes(scalars, false);
   return [...others, ...nulls];
-}
-
-/** All alternatives but those that follow from another. */
-function widest<T>(all: readonly T[], follows: (p: T, q: T) => boolean): readonly T[] {
-  if (all.length < 2 || all.length > maxCompared) return all;
-  return all.filter((p, index) =>
-    all.every((q, at) => at === index || !follows(p, q) || (at > index && follows(q, p))),
-  );
 }
 
 /** The scalars that no named type of the union has already. */
