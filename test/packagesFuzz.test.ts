@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { generate } from "../src/generate.ts";
 import type { JsonObject } from "../src/json.ts";
+import type { GenerateOptions } from "../src/options.ts";
 import { compileStrictly } from "../src/verify/compileStrictly.ts";
 import { fuzzDialects } from "./fuzz/dialects.ts";
 import { randomFrom } from "./fuzz/random.ts";
@@ -9,6 +10,14 @@ import { randomSchema } from "./fuzz/randomSchema.ts";
 /** More by `RUNS`, others by `SEED`. */
 const runs = Number(process.env.RUNS ?? 60);
 const seed = Number(process.env.SEED ?? 1);
+
+const variants: readonly Partial<GenerateOptions>[] = [
+  {},
+  { formats: "assert", content: "assert" },
+  { readonly: false },
+  { indexSignatures: true },
+  { assumeObjects: true },
+];
 
 test("packages of random schemas compile under the strictest flags", {
   timeout: 100 * runs + 60_000,
@@ -19,7 +28,7 @@ test("packages of random schemas compile under the strictest flags", {
   });
   const packages = await Promise.all(
     schemas.map(async (schema, index) => {
-      const { files } = await generate({ schema });
+      const { files } = await generate({ schema, ...variants[index % variants.length] });
       return files
         .filter(({ path }) => /^src\/.*\.ts$/.test(path))
         .map((file) => ({ ...file, path: `${index}/${file.path}` }));

@@ -60,3 +60,19 @@ test("guards judge as those of the whole package do", () => {
     expect(validate(value)).toEqual(whole["validateSignal"]?.(value));
   }
 });
+
+test("every recursion is heard of", () => {
+  const loops =
+    "export function down(count: number): number {\n  return count === 0 ? 0 : down(count - 1);\n}\n" +
+    "export function isEven(count: number): boolean {\n  return count === 0 || isOdd(count - 1);\n}\n" +
+    "export function isOdd(count: number): boolean {\n  return count !== 0 && isEven(count - 1);\n}\n";
+  let calls = 0;
+  const exported = evaluateOnDemand([{ path: "src/a.ts", text: loops }], () => {
+    calls += 1;
+  });
+  for (const name of ["down", "isEven"]) {
+    calls = 0;
+    (exported("a", name) as (count: number) => unknown)(100);
+    expect(calls, name).toBeGreaterThanOrEqual(50);
+  }
+});

@@ -3,7 +3,7 @@ import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { onlyTexts } from "./held.ts";
+import { nothingHeld, onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
@@ -36,18 +36,23 @@ export function keyPass(
   const required = new Set(part.required.filter((name) => !done.has(name)));
   const known = new Set(rest?.known.keys);
   const refuse = (test: Test) => demand(bind(test, "property", "property"), fail);
-  const judge = (shape: ShapeId) => testOf(file, shape, hole);
+  const lists = (id: ShapeId | undefined) =>
+    id !== undefined && (file.shape(id).enum ?? file.shape(id).const) !== undefined;
+  // Of a value that is one of some members, TypeScript refuses to ask whether it is another.
+  const judge = (shape: ShapeId, after?: ShapeId) =>
+    testOf(file, shape, hole, lists(shape) && lists(after) ? { ...nothingHeld, more: true } : nothingHeld);
 
   /** What a key has to meet by patterns and leftovers. */
   function beyond(key: string | undefined): Test {
     if (patterns.length === 0 && key !== undefined && known.has(key)) return true;
+    const own = key === undefined ? undefined : declared.get(key);
     const found = (pattern: string): Test => {
       const answer = key === undefined ? "undecided" : matches(pattern, key);
       return answer === "undecided" ? patternTest(file, pattern, "key") : answer === "yes";
     };
-    const matched = patterns.map(({ pattern, shape }) => or(not(found(pattern)), judge(shape)));
+    const matched = patterns.map(({ pattern, shape }) => or(not(found(pattern)), judge(shape, own)));
     if (rest === undefined || (key !== undefined && known.has(key))) return and(...matched);
-    return and(...matched, or(...rest.known.patterns.map(found), judge(rest.shape)));
+    return and(...matched, or(...rest.known.patterns.map(found), judge(rest.shape, own)));
   }
 
   const otherwise = refuse(beyond(undefined));
