@@ -1,9 +1,11 @@
+import { isMember } from "../../algebra/isMember.ts";
 import { matches } from "../../algebra/matches.ts";
+import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { nothingHeld, onlyTexts } from "./held.ts";
+import { onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
@@ -36,11 +38,16 @@ export function keyPass(
   const required = new Set(part.required.filter((name) => !done.has(name)));
   const known = new Set(rest?.known.keys);
   const refuse = (test: Test) => demand(bind(test, "property", "property"), fail);
-  const lists = (id: ShapeId | undefined) =>
-    id !== undefined && (file.shape(id).enum ?? file.shape(id).const) !== undefined;
-  // Of a value that is one of some members, TypeScript refuses to ask whether it is another.
-  const judge = (shape: ShapeId, after?: ShapeId) =>
-    testOf(file, shape, hole, lists(shape) && lists(after) ? { ...nothingHeld, more: true } : nothingHeld);
+  // What has been found of a value TypeScript knows, and refuses to ask for anything else.
+  const judge = (id: ShapeId, after?: ShapeId) => {
+    if (after === undefined) return testOf(file, id, hole);
+    const { enum: members, const: only } = file.shape(id);
+    return testOf(file, id, hole, {
+      kinds: possibleKinds(file.shape(after)),
+      more: (members ?? only) !== undefined,
+    });
+  };
+  const mayBe = (key: string) => names === undefined || isMember(file.model, names, key) !== "no";
 
   /** What a key has to meet by patterns and leftovers. */
   function beyond(key: string | undefined): Test {
@@ -58,6 +65,7 @@ export function keyPass(
   const otherwise = refuse(beyond(undefined));
   const cases = new Map<string, { readonly keys: string[]; readonly lines: Lines }>();
   for (const key of new Set([...declared.keys(), ...part.required, ...known])) {
+    if (!mayBe(key)) continue;
     const shape = declared.get(key);
     const own = shape === undefined || done.has(key) || judge(shape);
     const lines = [...refuse(and(own, beyond(key))), ...(required.has(key) ? ["required++;"] : [])];

@@ -1,7 +1,7 @@
 import type { ShapeId } from "../../model/model.ts";
 import { type Contributor, type LeftoverPlan, planLeftovers } from "../../plan/leftoverPlan.ts";
 import type { GuardFile } from "./guardFile.ts";
-import { heldInside, nothingHeld } from "./held.ts";
+import { type Held, heldInside, nothingHeld } from "./held.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
 import { caseLines, passHead } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
@@ -10,7 +10,7 @@ import { kindTest, patternTest } from "./scalarTest.ts";
 import { and, atom, bind, hole, not, or, type Test, textOf } from "./test.ts";
 import { ownLines } from "./testBody.ts";
 import { exactlyOne } from "./testChoice.ts";
-import { testOf } from "./testExpression.ts";
+import { testOf, untoldTest } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 
 const fail = "return false;";
@@ -72,7 +72,7 @@ function blockOf(lines: Lines, isInner: boolean): Lines {
 function partLines(
   file: GuardFile,
   owner: ShapeId,
-  held: Parameters<typeof testOf>[3],
+  held: Held,
   keep: (word: Contributor["by"]["keyword"], answer: Test, lines: Lines[number][]) => Test,
 ): { readonly lines: Lines; readonly flagOf: (by: Contributor["by"]) => Test } {
   const { anyOf, oneOf, not: refused, condition, object } = file.shape(owner);
@@ -87,7 +87,9 @@ function partLines(
   if (condition?.then !== undefined) lines.push(...demand(or(not(holds), test(condition.then)), fail));
   if (condition?.else !== undefined) lines.push(...demand(or(holds, test(condition.else)), fail));
   const dependent = object?.dependentSchemas ?? [];
-  const demanded = dependent.flatMap((each) => demand(or(not(presence(each.name)), test(each.shape)), fail));
+  const demanded = dependent.flatMap((each) =>
+    demand(or(not(presence(each.name)), untoldTest(file, each.shape, held)), fail),
+  );
   lines.push(...when(kindTest(file, "object", "value"), demanded));
   return {
     lines,

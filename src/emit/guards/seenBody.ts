@@ -9,7 +9,7 @@ import { block, demand, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
 import { and, atom, not, or } from "./test.ts";
 import { ownLines } from "./testBody.ts";
-import { testOf } from "./testExpression.ts";
+import { testOf, untoldTest } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 
 const fail = "return undefined;";
@@ -139,7 +139,7 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
   const branch = (inner: ShapeId | undefined) => (inner === undefined ? [] : demanded(inner));
   const { dependentSchemas = [] } = held.kinds.includes("object") ? (shape.object ?? {}) : {};
   const dependent = dependentSchemas.flatMap(({ name, shape: inner }) =>
-    when(presence(name), judge(file, inner, heldInside(file, shape, onlyObjects), [], [fail])),
+    when(presence(name), dependentLines(file, inner, heldInside(file, shape, onlyObjects))),
   );
   return [
     ...always(shape).flatMap(demanded),
@@ -151,6 +151,13 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
       : judge(file, condition.if, held, branch(condition.then), branch(condition.else))),
     ...when(kindTest(file, "object", "value"), dependent),
   ];
+}
+
+/** Statements for one of `dependentSchemas`. */
+function dependentLines(file: GuardFile, inner: ShapeId, held: Held): Lines {
+  return file.evaluation.contributes(inner)
+    ? judge(file, inner, held, [], [fail])
+    : when(not(untoldTest(file, inner, held)), [fail]);
 }
 
 function choices(file: GuardFile, options: readonly ShapeId[], held: Held, refused: string): Lines {

@@ -1,6 +1,7 @@
 import { always } from "../../model/evaluated.ts";
 import { type Kind, kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { decidedLimits } from "../../plan/decidedLimits.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
@@ -11,7 +12,7 @@ import { leftoverLines } from "./seenBody.ts";
 import { and, choose, not, operand, or, type Test, textOf } from "./test.ts";
 import { arrayLines } from "./testArray.ts";
 import { choiceLines } from "./testChoice.ts";
-import { testOf, wholeExpression } from "./testExpression.ts";
+import { testOf, untoldTest, wholeExpression } from "./testExpression.ts";
 import { objectLines, presence } from "./testObject.ts";
 
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
@@ -45,7 +46,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const object = objectLines(file, id, fail);
   const array = arrayLines(file, id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
-  const limited = limitTests(file, shape, "value");
+  const limited = limitTests(file, decidedLimits(shape), "value");
   const limits = (kind: string, isCostly: boolean) =>
     limited
       .filter((limit) => limit.kind === kind && (limit.keyword === "uniqueItems") === isCostly)
@@ -55,7 +56,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     return [
       ...demand(typeTest(file, shape, "value"), fail),
       ...limits(single, false),
-      ...demand(valueTest(file, shape, "value"), fail),
+      ...demand(valueTest(file, decidedLimits(shape), "value"), fail),
       ...structure,
       ...limits(single, true),
     ];
@@ -64,7 +65,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const onlyFor = (kind: Kind, lines: Lines) =>
     possible.includes(kind) ? block(`if (${textOf(kindTest(file, kind, "value"))})`, lines) : [];
   return [
-    ...demand(and(scalarTest(file, shape, "value"), valueTest(file, shape, "value")), fail),
+    ...demand(and(scalarTest(file, shape, "value"), valueTest(file, decidedLimits(shape), "value")), fail),
     ...onlyFor("object", object),
     ...onlyFor("array", array),
   ];
@@ -77,7 +78,7 @@ function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   if (dependentSchemas.length === 0 || !possibleKinds(shape).includes("object")) return [];
   const held = heldInside(file, shape, onlyObjects);
   const lines = dependentSchemas.flatMap(({ name, shape: inner }) =>
-    demand(or(not(presence(name)), testOf(file, inner, "value", held)), fail),
+    demand(or(not(presence(name)), untoldTest(file, inner, held)), fail),
   );
   return when(kindTest(file, "object", "value"), lines);
 }

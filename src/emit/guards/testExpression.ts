@@ -4,6 +4,8 @@ import { possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
 import { surfaceOf } from "../surface.ts";
+import { decidedLimits } from "../../plan/decidedLimits.ts";
+import { calledShape } from "./calledShape.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld } from "./held.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
@@ -16,6 +18,17 @@ const largestInline = 6;
 export function testOf(file: GuardFile, id: ShapeId, value: string, held: Held = nothingHeld): Test {
   const inline = inlineTest(file, id, value, held);
   return inline ?? atom(`${file.call("test", id)}(${value})`);
+}
+
+/**
+ * {@link testOf} the variable `value` where its properties are read afterwards: TypeScript, which takes what a guard refuses for
+ * something else than the guard's type, and that for no more than it names, is not told what is asked about.
+ */
+export function untoldTest(file: GuardFile, id: ShapeId, held: Held): Test {
+  const inline = inlineTest(file, id, "value", held);
+  if (inline !== undefined) return inline;
+  const argument = file.model.names.has(calledShape(file.model, id)) ? "value as unknown" : "value";
+  return atom(`${file.call("test", id)}(${argument})`);
 }
 
 /** The test as one expression, or `undefined` where the shape has a function: it is named, or has more to say. */
@@ -67,7 +80,10 @@ export function wholeExpression(
   if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
-    return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));
+    return and(
+      scalarTest(file, shape, value, held.kinds),
+      valueTest(file, decidedLimits(shape), value, held.kinds),
+    );
   }
   const items = array?.items === undefined || testOf(file, array.items, "item");
   if (typeof items !== "boolean") return undefined;
@@ -78,7 +94,7 @@ export function wholeExpression(
     takesArrays
       ? withItems(file, shape, value, items || atom(`${value}.length === 0`, `${value}.length > 0`), held)
       : scalarTest(file, shape, value, held.kinds),
-    valueTest(file, shape, value, held.kinds),
+    valueTest(file, decidedLimits(shape), value, held.kinds),
     ...parts.map(test),
     shape.anyOf === undefined || anyOf(shape.anyOf.map(test)),
     shape.not === undefined || not(test(shape.not)),
