@@ -43,7 +43,10 @@ export function scalarTest(
   const typed = shape.types !== undefined;
   if (!typed && limits.length === 0) return true;
   const allowed = kindsOf(shape).filter((kind) => possible.includes(kind));
-  if (limits.length === 0) return or(...allowed.map((kind) => kindOfShape(file, shape, kind, value)));
+  // Where nothing is held, what is no JSON value must be refused too.
+  const isHeld = possible.length < kinds.length && allowed.length === possible.length && !onlyIntegers(shape);
+  if (limits.length === 0)
+    return isHeld || or(...allowed.map((kind) => kindOfShape(file, shape, kind, value)));
   const parts = allowed.map((kind) => {
     const about = limits.filter((limit) => limit.kind === kind).map((limit) => limit.test);
     const is = typed ? kindOfShape(file, shape, kind, value) : kindTest(file, kind, value);
