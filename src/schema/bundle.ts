@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Document } from "../read.ts";
 import { editedDocuments, isNamed } from "./bundleEdits.ts";
 import { bundleUris, isLocal } from "./bundleUris.ts";
-import { type Dialect, standardDialect } from "./dialect.ts";
+import { type Dialect, schemaUri, standardDialect } from "./dialect.ts";
 import { factOf, type Keyword, type KeywordFact } from "./keywords.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import type { Place } from "./places.ts";
@@ -100,11 +100,6 @@ function withDialect(json: Json, dialect: Dialect): Json {
   return isSaid || dialect.uri === standardDialect("2020-12")?.uri
     ? json
     : { $schema: schemaUri(dialect), ...json };
-}
-
-/** Older meta-schemas call themselves by a URI with an empty fragment. */
-function schemaUri({ uri, refAlone }: Dialect): string {
-  return refAlone && metaSchema(uri) !== undefined ? `${uri}#` : uri;
 }
 
 function freeKey(id: string, taken: ReadonlyMap<string, unknown>): string {

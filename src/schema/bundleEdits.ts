@@ -1,14 +1,15 @@
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, ownValue } from "../json.ts";
 import type { Document } from "../read.ts";
 import { type BundleUris, isLocal } from "./bundleUris.ts";
+import { isUnversioned, schemaUri } from "./dialect.ts";
 import { type Place, resolveReference } from "./places.ts";
 import { escapeToken } from "./pointer.ts";
 import type { Graph } from "./resolve.ts";
 import { toRelativeIri } from "./uris.ts";
 
 /**
- * The documents as they stand in a bundle: references that would lead elsewhere there are rewritten, and the schemas in `objects` get
- * `"type": "object"`. `roots` has the documents that are bundled.
+ * The documents as they stand in a bundle: references that would lead elsewhere there are rewritten, a `$schema` that names no version
+ * says which was read, and the schemas in `objects` get `"type": "object"`. `roots` has the documents that are bundled.
  */
 export function editedDocuments(
   graph: Graph,
@@ -20,6 +21,11 @@ export function editedDocuments(
     [...roots.keys()].map((document) => [document, new Map()]),
   );
   for (const { document, pointer } of objects) edits.get(document)?.set(`${pointer}/type`, "object");
+  for (const { document, pointer, json, dialect } of graph.places) {
+    const schema = typeof json === "boolean" ? undefined : ownValue(json, "$schema");
+    if (typeof schema === "string" && isUnversioned(schema))
+      edits.get(document)?.set(`${pointer}/$schema`, schemaUri(dialect));
+  }
   const known = new Set(graph.places.map((place) => place.resource.uri));
   for (const { place, keyword, target } of graph.references) {
     const root = roots.get(target.place.document);

@@ -71,6 +71,19 @@ export function standardDialect(uriOrName: string): Dialect | undefined {
   return standard.get(metaSchemas[(name.length > 2 ? name : `draft-0${name.replace("0", "")}`) as Draft]);
 }
 
+/**
+ * Whether `$schema` is this and means "the current version" (Core draft-04, section 6), whatever that was when the schema was written:
+ * no more than a schema without `$schema` says.
+ */
+export function isUnversioned(uri: string): boolean {
+  return /^https?:\/\/json-schema\.org\/schema#?$/.test(uri);
+}
+
+/** The value of `$schema` for `dialect`: older standard meta-schemas call themselves by a URI with an empty fragment. */
+export function schemaUri({ uri, refAlone }: Dialect): string {
+  return refAlone && standard.has(uri) ? `${uri}#` : uri;
+}
+
 /** The names that the option `dialect` takes. */
 export const dialectNames: readonly string[] = drafts;
 

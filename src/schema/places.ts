@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, jsonEqual, ownValue } from "../json.ts";
 import { type Problem, problem } from "../problems.ts";
 import { type Document, positionOf } from "../read.ts";
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, isUnversioned } from "./dialect.ts";
 import { type Holds, type Keyword, type KeywordFact, keywordFacts } from "./keywords.ts";
 import { escapeToken } from "./pointer.ts";
 import { resolveIri } from "./uris.ts";
@@ -211,7 +211,11 @@ function registerPlace(
   ) {
     const named = registry.dialects.get(schema);
     if (named !== undefined) dialect = named;
-    else
+    else if (isUnversioned(schema)) {
+      const message = `${JSON.stringify(schema)} names no version: read as ${dialect.draft}; the option dialect chooses another`;
+      const at = `${found.pointer}/$schema`;
+      registry.problems.push({ ...problemAt(document, at, "$schema", message), severity: "note" });
+    } else
       report(
         "$schema",
         `unknown dialect ${JSON.stringify(schema)}: use a standard one (draft-04 to 2020-12), or give its meta-schema in "documents"`,
