@@ -102,7 +102,8 @@ function besideDocument(uri: string, from: Place): string | undefined {
 
 function rootId(json: { readonly [key: string]: Json }): string | undefined {
   const id = ownValue(json, "$id") ?? ownValue(json, "id");
-  return typeof id === "string" ? id : undefined;
+  // Up to draft-07 an empty fragment is usual.
+  return typeof id === "string" ? id.replace(/#.*$/, "") : undefined;
 }
 
 /** Every string under a key `$schema`, wherever it stands: more than needed does no harm. */

@@ -145,6 +145,20 @@ describe("what cannot be resolved is one problem at its place", () => {
       /Reading https:\/\/example\.com\/schemas\/b\.json over the network is not allowed/,
     );
   });
+
+  test.each(["", "#"])("beside a published $id that ends with '%s': the file is read", async (end) => {
+    write(`fragment/b.json`, `{ "id": "https://example.com/schemas/b.json${end}", "type": "integer" }`);
+    const schema = write(
+      "fragment/a.json",
+      JSON.stringify({
+        $schema: "http://json-schema.org/draft-04/schema#",
+        id: `https://example.com/schemas/a.json${end}`,
+        items: { $ref: "b.json#" },
+      }),
+    );
+    const { is } = await load({ schema });
+    expect([[1], ["a"]].map(is)).toEqual([true, false]);
+  });
 });
 
 describe("dialects that cannot be had", () => {
