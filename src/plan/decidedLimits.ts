@@ -7,7 +7,11 @@ import { remember } from "../remember.ts";
  * `shape` without what its limits say where it lists its values: its `enum` or `const` has only members that keep to them, and the
  * limits are gone where they have decided each.
  */
-export const decidedLimits: (shape: Shape) => Shape = remember((shape: Shape): Shape => {
+export function decidedLimits(shape: Shape): Shape {
+  return shape.enum === undefined && shape.const === undefined ? shape : decided(shape);
+}
+
+const decided = remember((shape: Shape): Shape => {
   const { format, ...others } = shape.limits;
   const limits = shape.formatAsserted ? shape.limits : others;
   const lists = [shape.enum, shape.const && [shape.const.value]].filter((list) => list !== undefined);
