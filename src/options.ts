@@ -142,7 +142,7 @@ export const optionRows: readonly OptionRow[] = [
     type: "text",
     default: "2020-12",
     description:
-      "Dialect of schemas without $schema: draft-04, draft-06, draft-07, 2019-09, 2020-12, or a meta-schema's URI",
+      "Dialect of schemas whose $schema is missing or names no version: draft-04, draft-06, draft-07, 2019-09, 2020-12, or a meta-schema's URI",
     example: "--dialect draft-07",
   },
   {

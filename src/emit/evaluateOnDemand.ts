@@ -60,7 +60,7 @@ function scopeOf(
     const used = [...words].filter((word) => word !== name && (declared.has(word) || listed.has(word)));
     // A function that calls itself does so by its own name, all others by what is referred to here.
     const own = `"use strict"; ${code}\nreturn ${name};`;
-    const body = recursive(code, name) ? own.replace(head, "$& onCall();") : own;
+    const body = isFunction(text, at) && callsItself(code, name) ? own.replace(head, "$& onCall();") : own;
     const value = compileFunction(body, [...used, "onCall"])(...used.map(referred), onCall);
     known.set(name, value);
     return value;
@@ -92,8 +92,8 @@ function codeOf(text: string, { start, end, exported, cuts }: Statement): string
 /** The beginning of a function up to its first statement. */
 const head = /\bfunction [^()]+\([^()]*\) \{/;
 
-function recursive(code: string, name: string): boolean {
-  return code.startsWith("function") && code.includes(`${name}(`, code.indexOf("{"));
+function callsItself(code: string, name: string): boolean {
+  return code.includes(`${name}(`, code.indexOf("{"));
 }
 
 function isFunction(text: string, { start, exported }: Statement): boolean {

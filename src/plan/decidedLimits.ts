@@ -15,7 +15,7 @@ const decided = remember((shape: Shape): Shape => {
   const { format, ...others } = shape.limits;
   const limits = shape.formatAsserted ? shape.limits : others;
   const lists = [shape.enum, shape.const && [shape.const.value]].filter((list) => list !== undefined);
-  if (lists.length === 0 || Object.keys(limits).length === 0) return shape;
+  if (Object.keys(limits).length === 0) return shape;
   const answer = (member: Json) =>
     typeof member === "string" || typeof member === "number" ? fits(limits, member) : "yes";
   const left = (list: readonly Json[]) => list.filter((member) => answer(member) !== "no");

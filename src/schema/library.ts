@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, ownValue } from "../json.ts";
 import { GenerateError, problem } from "../problems.ts";
 import type { Document, Reader } from "../read.ts";
-import { customDialect, type Dialect, isUnversioned, standardDialect } from "./dialect.ts";
+import { customDialect, type Dialect, standardDialect } from "./dialect.ts";
 import { metaSchema } from "./metaSchemas.ts";
 import { type Place, placeSchemas, problemAt, type Registry, type Resource } from "./places.ts";
 import { resolveIri, toRelativeIri } from "./uris.ts";
@@ -31,7 +31,7 @@ export function openLibrary(reader: Reader): Library {
   /** Finds out what the `$schema` values of a document mean, as far as their meta-schemas can be had. */
   async function learnDialects(document: Document): Promise<void> {
     for (const uri of schemaUris(document.json)) {
-      if (registry.dialects.has(uri) || isUnversioned(uri)) continue;
+      if (registry.dialects.has(uri)) continue;
       const standard = standardDialect(uri);
       if (standard !== undefined) {
         registry.dialects.set(uri, standard);

@@ -44,6 +44,13 @@ test("the option dialect says which version it is, and schema.json says so too",
   expect(problems).toMatchObject([{ message: expect.stringContaining("read as draft-07") }]);
 });
 
+test("a meta-schema that is given for it wins", async () => {
+  const uri = "http://json-schema.org/schema";
+  const documents = { [uri]: { $schema: "http://json-schema.org/draft-07/schema#", $id: uri } };
+  const { files } = await generate({ schema: { $schema: uri, ...older }, documents });
+  expect(files.find(({ path }) => path === "src/guards.ts")?.text).not.toContain("minLength");
+});
+
 test("another unknown version is an error", async () => {
   await expect(schemaOf({ $schema: "http://json-schema.org/schemas", ...older })).rejects.toThrow(
     /unknown dialect/,

@@ -102,7 +102,7 @@ function partLines(
   };
 }
 
-/** The pass over the keys of which some may be left over. */
+/** The pass over the keys of which some may be left over; `narrows`: what has been asked before may have narrowed the type of `value`. */
 function leftoverLoop(
   file: GuardFile,
   sure: LeftoverPlan["sure"],

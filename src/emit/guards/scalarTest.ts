@@ -3,7 +3,6 @@ import { isScalar, type Json, jsonEqual, jsonTypeOf } from "../../json.ts";
 import { isOfTypes } from "../../model/enumOf.ts";
 import { type Kind, kindOf, kinds, kindsOf } from "../../model/kinds.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
-import { decidedLimits } from "../../plan/decidedLimits.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { readPattern } from "../../schema/regularExpression.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
@@ -39,7 +38,7 @@ export function scalarTest(
   value: string,
   possible: readonly Kind[] = kinds,
 ): Test {
-  const limits = limitTests(file, decidedLimits(shape), value);
+  const limits = limitTests(file, shape, value);
   const typed = shape.types !== undefined;
   if (!typed && limits.length === 0) return true;
   const allowed = kindsOf(shape).filter((kind) => possible.includes(kind));

@@ -40,13 +40,13 @@ function returnLines(test: Test): Lines {
 
 /** Statements for what the shape says itself: types, values, limits, and what it demands of properties and items. */
 export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const shape = file.shape(id);
+  const shape = decidedLimits(file.shape(id));
   if (shape.never) return [fail];
   const kinds = shape.types === undefined ? undefined : kindsOf(shape);
   const object = objectLines(file, id, fail);
   const array = arrayLines(file, id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
-  const limited = limitTests(file, decidedLimits(shape), "value");
+  const limited = limitTests(file, shape, "value");
   const limits = (kind: string, isCostly: boolean) =>
     limited
       .filter((limit) => limit.kind === kind && (limit.keyword === "uniqueItems") === isCostly)
@@ -56,7 +56,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     return [
       ...demand(typeTest(file, shape, "value"), fail),
       ...limits(single, false),
-      ...demand(valueTest(file, decidedLimits(shape), "value"), fail),
+      ...demand(valueTest(file, shape, "value"), fail),
       ...structure,
       ...limits(single, true),
     ];
@@ -65,7 +65,7 @@ export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const onlyFor = (kind: Kind, lines: Lines) =>
     possible.includes(kind) ? block(`if (${textOf(kindTest(file, kind, "value"))})`, lines) : [];
   return [
-    ...demand(and(scalarTest(file, shape, "value"), valueTest(file, decidedLimits(shape), "value")), fail),
+    ...demand(and(scalarTest(file, shape, "value"), valueTest(file, shape, "value")), fail),
     ...onlyFor("object", object),
     ...onlyFor("array", array),
   ];

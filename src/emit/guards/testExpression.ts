@@ -63,10 +63,11 @@ function findInlineTest(file: GuardFile, id: ShapeId, value: string, held: Held)
 /** The whole shape as one expression, however long; `undefined` where statements say it better. */
 export function wholeExpression(
   file: GuardFile,
-  shape: Shape,
+  said: Shape,
   value: string,
   held: Held = nothingHeld,
 ): Test | undefined {
+  const shape = decidedLimits(said);
   if (shape.never) return false;
   if (shape.object !== undefined || shape.oneOf !== undefined || shape.condition !== undefined)
     return undefined;
@@ -80,10 +81,7 @@ export function wholeExpression(
   if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
-    return and(
-      scalarTest(file, shape, value, held.kinds),
-      valueTest(file, decidedLimits(shape), value, held.kinds),
-    );
+    return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));
   }
   const items = array?.items === undefined || testOf(file, array.items, "item");
   if (typeof items !== "boolean") return undefined;
@@ -94,7 +92,7 @@ export function wholeExpression(
     takesArrays
       ? withItems(file, shape, value, items || atom(`${value}.length === 0`, `${value}.length > 0`), held)
       : scalarTest(file, shape, value, held.kinds),
-    valueTest(file, decidedLimits(shape), value, held.kinds),
+    valueTest(file, shape, value, held.kinds),
     ...parts.map(test),
     shape.anyOf === undefined || anyOf(shape.anyOf.map(test)),
     shape.not === undefined || not(test(shape.not)),

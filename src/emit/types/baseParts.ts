@@ -1,8 +1,9 @@
-import { anything, both, type Formula, formulaKey, isAnything } from "../../algebra/claims.ts";
-import { type Fields, isClosed, possibleKeys } from "../../algebra/fields.ts";
+import { anything, both, type Formula, formulaKey } from "../../algebra/claims.ts";
+import type { Fields } from "../../algebra/fields.ts";
 import { bodyOf } from "../../algebra/valuesOf.ts";
 import { type TypeNode, textNode } from "../typeText.ts";
-import { fieldMembers, type Members, restOf } from "./fieldMembers.ts";
+import { fieldMembers, type Members } from "./fieldMembers.ts";
+import { mayHaveIndex } from "./mayHaveIndex.ts";
 import type { Path, TypeSource } from "./typeOf.ts";
 
 /** An object type said by named types and what is different from them. */
@@ -30,7 +31,7 @@ export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseP
     }),
   );
   if (own.size === fields.known.size) return undefined;
-  if ([...bases, fields].some((each) => mayHaveIndex(source, each))) return undefined;
+  if ([...bases, fields].some((each) => mayHaveIndex(each, source.options.indexSignatures))) return undefined;
   const said = fieldMembers(source, { ...fields, known: own }, path);
   if (said === undefined) return undefined;
   return {
@@ -46,10 +47,4 @@ export function baseParts(source: TypeSource, fields: Fields, path: Path): BaseP
 
 function isSame(a: Formula, b: Formula): boolean {
   return formulaKey(a) === formulaKey(b);
-}
-
-function mayHaveIndex({ options }: TypeSource, fields: Fields): boolean {
-  const isPlain = fields.layers.every(({ patterns }) => patterns.length === 0);
-  const isOpen = fields.declared && isAnything(restOf(fields)) && !options.indexSignatures;
-  return possibleKeys(fields).length === 0 || !isPlain || !(isClosed(fields) || isOpen);
 }
