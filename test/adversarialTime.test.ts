@@ -18,6 +18,7 @@ const text = (unit: string, end = "") =>
   JSON.stringify(unit.repeat(Math.ceil(1_000_000 / unit.length)) + end);
 const string = { type: "string" };
 const self = { $ref: "#" };
+const both = { properties: { a: { $ref: "#/$defs/a" }, n: { type: "number" } } };
 
 /** A schema and a text of about 1 MB that could make a guard slow. */
 const cases: readonly (readonly [string, object, string])[] = [
@@ -62,6 +63,34 @@ const cases: readonly (readonly [string, object, string])[] = [
     "items that are left over at every level",
     { anyOf: [{ prefixItems: [true] }, { contains: { const: 1 } }], unevaluatedItems: self },
     repeated(() => nested("[1,0,", "2", "]", 500), "[", "]"),
+  ],
+  [
+    "the same property by two schemas at every level",
+    { items: { $ref: "#/$defs/a" }, $defs: { a: { allOf: [both, both] } } },
+    repeated(() => nested('{"a":', '{"n":""}', "}", 200), "[", "]"),
+  ],
+  [
+    "the same property left over from two choices at every level",
+    {
+      items: { $ref: "#/$defs/a" },
+      $defs: { a: { anyOf: [both, { anyOf: [both, true] }], unevaluatedProperties: false } },
+    },
+    repeated((index) => nested('{"a":', index % 9 ? "{}" : '{"b":0}', "}", 200), "[", "]"),
+  ],
+  [
+    "a tree of which a stricter one is derived",
+    {
+      items: { $ref: "#/$defs/strict" },
+      $defs: {
+        tree: { properties: { children: { type: "array", items: { $ref: "#/$defs/tree" } } } },
+        strict: {
+          $ref: "#/$defs/tree",
+          properties: { children: { items: { $ref: "#/$defs/strict" } } },
+          unevaluatedProperties: false,
+        },
+      },
+    },
+    repeated(() => nested('{"children":[', '{"x":0}', "]}", 1_000), "[", "]"),
   ],
   ["different numbers", { uniqueItems: true }, repeated(String, "[", "]")],
   ["different texts", { uniqueItems: true }, repeated((index) => `"text ${index}"`, "[", "]")],

@@ -6,16 +6,20 @@ import { planChoice } from "./choicePlan.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
+import { rejudgedShapes } from "./rejudgedShapes.ts";
 import type { SlotPlan } from "./slotPlan.ts";
 
 /** How the guard of each shape goes about its work, a line for each decision: `#/$defs/Pet oneOf: by the property "kind"`. */
-export function explainGuards({ shapes }: Model): string[] {
+export function explainGuards(model: Model): string[] {
+  const { shapes } = model;
   const evaluation = evaluationOf(shapes);
+  const rejudged = rejudgedShapes(model);
   return shapes.flatMap((shape) => {
     const lines = [
       ...(shape.object === undefined ? [] : [objectLine(shapes, evaluation, shape.id, shape.object)]),
       ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, keyword, shape[keyword])),
       ...memberLine(shape),
+      ...(rejudged.has(shape.id) ? ["answers: remembered, as one value may be judged many times"] : []),
     ];
     return lines.map((line) => `#${shape.pointer} ${line}`);
   });

@@ -30,8 +30,10 @@ export function collectNearest(
     const trial: Trial = { ok: false, issues: undefined, choices: (choices ?? 3) - 1 };
     branch(value, path, trial);
     const { issues = [] } = trial;
+    // What a branch finds stands at this path or below: paths of one length are the same, and need not be read.
     const other = issues.some(
-      ({ instancePath, keyword }) => instancePath === path && /^(?:type|enum|const)$/.test(keyword),
+      ({ instancePath, keyword }) =>
+        instancePath.length === path.length && /^(?:type|enum|const)$/.test(keyword),
     );
     if (other || issues.length === 0) continue;
     // A tag that differs says that another branch was meant.

@@ -74,10 +74,16 @@ describe("emitRuntime", () => {
     const file = ts.createSourceFile("all.ts", emitRuntime(runtimeNames), ts.ScriptTarget.ES2022);
     // Bundlers leave out a class with what is marked so where nothing uses it.
     const isPure = (value: ts.Expression) => value.getFullText(file).startsWith(" /* @__PURE__ */ ");
+    const isLiteral = (value: ts.Expression): boolean =>
+      ts.isRegularExpressionLiteral(value) ||
+      ts.isNumericLiteral(value) ||
+      (ts.isIdentifier(value) && value.text === "undefined") ||
+      (ts.isObjectLiteralExpression(value) &&
+        value.properties.every((each) => ts.isPropertyAssignment(each) && isLiteral(each.initializer)));
     for (const statement of file.statements) {
       if (ts.isVariableStatement(statement)) {
         for (const { initializer } of statement.declarationList.declarations) {
-          expect(initializer && ts.isRegularExpressionLiteral(initializer)).toBe(true);
+          expect(initializer && isLiteral(initializer)).toBe(true);
         }
       } else {
         for (const member of ts.isClassDeclaration(statement) ? statement.members : []) {

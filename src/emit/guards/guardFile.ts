@@ -4,7 +4,9 @@ import { leadsTo } from "../../model/components.ts";
 import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
+import { leadingTo } from "../../model/leadingTo.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { rejudgedShapes } from "../../plan/rejudgedShapes.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
 import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
@@ -59,6 +61,10 @@ export interface GuardFile {
   members(values: readonly Scalar[]): string;
   /** The name of a function of a shape, which is then written. */
   call(kind: FunctionKind, id: ShapeId): string;
+  /** Whether the functions of the shape, which judges for others too, may be called with one value any number of times. */
+  isRejudged(id: ShapeId): boolean;
+  /** Whether a guard of the shape may call such a function. */
+  leadsToRejudged(id: ShapeId): boolean;
   /** Whether others judge in the same words as the shape. */
   isShared(id: ShapeId): boolean;
   /** Whether others list the same issues: the function that does is told where the schema stands. */
@@ -82,7 +88,7 @@ export function openGuardFile(model: Model): GuardFile {
     for (const each of Object.values<string>(surfaceOf(name))) reserved.add(each);
   const helpers = new Map(helperNames.map((name) => [name, freeName(name, reserved)]));
   for (const name of helpers.values()) reserved.add(name);
-  const names = functionNames(model, functionKinds, reserved);
+  const names = functionNames(model, [...functionKinds, "examine"], reserved);
   const same = sameVerdicts(model);
   /** The shapes that others judge like. */
   const shared = new Set(same.filter((id, other) => id !== other));
@@ -93,6 +99,11 @@ export function openGuardFile(model: Model): GuardFile {
   const standsAlone = (id: ShapeId) => roots.has(id) || listsObjectAtOnce({ model, evaluation, deep }, id);
   const listing = sameIssues(model, same, standsAlone);
   const listed = new Set(listing.filter((id, other) => id !== other));
+  const rejudged = rejudgedShapes(model);
+  const judging = new Set<ShapeId>();
+  for (const id of rejudged)
+    for (const each of [same, listing]) judging.add(each[calledShape(model, id)] as ShapeId);
+  const leading = leadingTo(model.shapes, rejudged);
   /** By shape, whether another leads to it. */
   const led = new Uint8Array(model.shapes.length);
   for (const each of model.shapes) for (const target of leadsTo(each)) led[target] = 1;
@@ -191,6 +202,8 @@ export function openGuardFile(model: Model): GuardFile {
       found[wanted] = name;
       return noted(name);
     },
+    isRejudged: (id) => judging.has(id),
+    leadsToRejudged: (id) => leading.has(id),
     isShared: (id) => shared.has(same[id] as ShapeId),
     takesSchema: (id) => listed.has(listing[id] as ShapeId),
     common(key, make) {

@@ -34,7 +34,10 @@ export function publicFunctions(file: GuardFile, id: ShapeId): readonly string[]
 function isFunction(file: GuardFile, id: ShapeId, is: string, name: string): readonly string[] {
   const lines = [
     "try {",
-    [`return ${file.call("test", id)}(value);`],
+    [
+      ...(file.leadsToRejudged(id) ? [`${file.use("forgetAnswers")}();`] : []),
+      `return ${file.call("test", id)}(value);`,
+    ],
     "} catch (error) {",
     [`return ${file.use("refuseTooDeep")}(error);`],
     "}",

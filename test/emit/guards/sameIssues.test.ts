@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { emitGuards } from "../../../src/emit/guards.ts";
 import type { Json } from "../../../src/json.ts";
 import { load } from "../../../src/load.ts";
-import { emitGuards } from "../../../src/emit/guards.ts";
 import { readModel } from "../../../src/readModel.ts";
 import { emitOptions } from "../emitText.ts";
 
