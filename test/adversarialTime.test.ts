@@ -109,6 +109,23 @@ const cases: readonly (readonly [string, object, string])[] = [
     { items: self, uniqueItems: true },
     nested(`[["${"x".repeat(5_000)}"],`, "[9]", "]", 200),
   ],
+  [
+    "objects that their first and last properties do not tell apart",
+    { uniqueItems: true },
+    repeated((index) => `{"t":1,"x":[${index}],"u":1}`, "[", "]"),
+  ],
+  [
+    "lists that differ at the end",
+    { uniqueItems: true },
+    repeated((index) => `[1,2,3,4,5,6,7,8,9,${index}]`, "[", "]"),
+  ],
+  ["large multiples of a fraction", { items: { multipleOf: 0.01 } }, repeated(() => "1e308", "[", "]")],
+  ["small multiples of a fraction", { items: { multipleOf: 1e-7 } }, repeated(() => "0.01", "[", "]")],
+  [
+    "many short names",
+    { items: { type: "string", format: "idn-hostname" } },
+    repeated(() => '"é.日本"', "[", "]"),
+  ],
   ["a long text", { minLength: 1_000_000, maxLength: 1_500_000 }, text("\u{1f600}a")],
   ...(
     [

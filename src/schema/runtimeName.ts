@@ -57,6 +57,7 @@ export const runtimeNames = [
   "isJsonText",
   "isMultipleOf",
   "isObject",
+  "isPlainIdn",
   "isRegex",
   "isRelativeJsonPointer",
   "isTime",

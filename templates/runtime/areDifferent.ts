@@ -10,9 +10,9 @@ export function areDifferent(items: readonly object[]): boolean {
   const isFew = items.length < 3 || (items.length <= 8 && Array.isArray(items[0]));
   if (isFew) return differInPairs(items);
   // Mostly a name or a number of each tells them apart.
-  const [probe] = probesOf(items[0] as object, 1);
+  const [probe] = probesOf(items, 1);
   const differ = probe === undefined ? undefined : differByProbe(items, probe);
-  return differ ?? differByProbes(items, probesOf(items[0] as object, 4), 0);
+  return differ ?? differByProbes(items, probesOf(items, 4), 0);
 }
 
 /** A few items are compared each with each. */
@@ -23,12 +23,14 @@ function differInPairs(items: readonly object[]): boolean {
   return true;
 }
 
-/** The first `most` properties of `item` whose values are strings or numbers. */
-function probesOf(item: object, most: number): string[] {
+/** The first `most` properties in which the first item has strings or numbers, and the last or the one in the middle others. */
+function probesOf(items: readonly object[], most: number): string[] {
+  const [first, middle, last] = [0, items.length >> 1, items.length - 1].map((at) => items[at] as object);
   const probes: string[] = [];
-  for (const key in item) {
-    const probe = probeOf(item, key);
+  for (const key in first) {
+    const probe = probeOf(first, key);
     if (typeof probe !== "string" && typeof probe !== "number") continue;
+    if (probe === probeOf(last as object, key) && probe === probeOf(middle as object, key)) continue;
     if (probes.push(key) === most) break;
   }
   return probes;

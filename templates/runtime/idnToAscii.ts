@@ -1,6 +1,7 @@
 import { followsBidiRule } from "./followsBidiRule.ts";
 import { isDomain } from "./isDomain.ts";
 import { isIdnLabel } from "./isIdnLabel.ts";
+import { isPlainIdn } from "./isPlainIdn.ts";
 import { mapIdnName } from "./mapIdnName.ts";
 import { punycodeDecode } from "./punycodeDecode.ts";
 import { punycodeEncode } from "./punycodeEncode.ts";
@@ -14,12 +15,18 @@ export function idnToAscii(text: string): string | undefined {
   if (text.length > 1024) return undefined;
   const encoded: string[] = [];
   const decoded: string[] = [];
-  for (const label of mapIdnName(text).split(".")) {
+  /** Whether a label may hold what is not written from left to right. */
+  let isMixed = false;
+  const mapped = /[^\0-\x7f]/.test(text) ? mapIdnName(text) : text.toLowerCase();
+  for (const label of mapped.split(".")) {
     const isEncoded = label.startsWith("xn--");
     const unicode = isEncoded ? punycodeDecode(label.slice(4)) : label;
     if (unicode === undefined) return undefined;
     if (isEncoded || /[^\0-\x7f]/.test(unicode)) {
-      if (!isIdnLabel(unicode)) return undefined;
+      if (!isPlainIdn(unicode)) {
+        if (!isIdnLabel(unicode)) return undefined;
+        isMixed = true;
+      }
       const ascii = `xn--${punycodeEncode(unicode)}`;
       if (isEncoded && label !== ascii) return undefined;
       encoded.push(ascii);
@@ -30,5 +37,5 @@ export function idnToAscii(text: string): string | undefined {
     decoded.push(unicode);
   }
   const name = encoded.join(".");
-  return isDomain(name) && followsBidiRule(decoded) ? name : undefined;
+  return isDomain(name) && (!isMixed || followsBidiRule(decoded)) ? name : undefined;
 }

@@ -5,14 +5,17 @@ export function punycodeDecode(encoded: string): string | undefined {
   // Time grows with the square of the length, and a label has 63 octets.
   if (encoded.length > 59 || !/^[\da-z-]*$/.test(encoded)) return undefined;
   const delimiter = encoded.lastIndexOf("-");
-  const output = Array.from(encoded.slice(0, Math.max(delimiter, 0)));
+  const output: number[] = [];
+  for (let at = 0; at < delimiter; at++) output.push(encoded.charCodeAt(at));
   let [index, code, position, bias] = [delimiter > 0 ? delimiter + 1 : 0, 128, 0, 72];
   while (index < encoded.length) {
     const start = position;
     let weight = 1;
     for (let k = 36; ; k += 36) {
-      const digit = "abcdefghijklmnopqrstuvwxyz0123456789".indexOf(encoded.charAt(index++) || "-");
-      if (digit < 0) return undefined;
+      // A letter, or a digit after them. At the end it is NaN.
+      const unit = encoded.charCodeAt(index++);
+      const digit = unit >= 0x61 ? unit - 0x61 : unit - 0x30 + 26;
+      if (!(digit >= 26 || unit >= 0x61)) return undefined;
       position += digit * weight;
       const threshold = Math.min(Math.max(k - bias, 1), 26);
       if (digit < threshold) break;
@@ -22,7 +25,7 @@ export function punycodeDecode(encoded: string): string | undefined {
     code += Math.floor(position / (output.length + 1));
     position %= output.length + 1;
     if (code > 0x10ffff) return undefined;
-    output.splice(position++, 0, String.fromCodePoint(code));
+    output.splice(position++, 0, code);
   }
-  return output.join("");
+  return String.fromCodePoint(...output);
 }

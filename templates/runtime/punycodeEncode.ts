@@ -2,12 +2,18 @@ import { punycodeAdapt } from "./punycodeAdapt.ts";
 
 /** The Punycode of `text`, without `xn--` (RFC 3492, section 6.3). Time grows with the square of its length. */
 export function punycodeEncode(text: string): string {
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const basic = codes.filter((code) => code < 128);
-  let encoded = String.fromCodePoint(...basic) + (basic.length > 0 ? "-" : "");
-  let [code, delta, bias, handled] = [128, 0, 72, basic.length];
+  const codes: number[] = [];
+  let encoded = "";
+  for (const character of text) {
+    codes.push(character.codePointAt(0) ?? 0);
+    if (character <= "\x7f") encoded += character;
+  }
+  let [code, delta, bias, handled] = [128, 0, 72, encoded.length];
+  const basic = handled;
+  if (basic > 0) encoded += "-";
   while (handled < codes.length) {
-    const next = Math.min(...codes.filter((each) => each >= code));
+    let next = Number.POSITIVE_INFINITY;
+    for (const each of codes) if (each >= code && each < next) next = each;
     delta += (next - code) * (handled + 1);
     code = next;
     for (const each of codes) {
@@ -22,7 +28,7 @@ export function punycodeEncode(text: string): string {
         if (isLast) break;
         rest = Math.floor((rest - threshold) / (36 - threshold));
       }
-      bias = punycodeAdapt(delta, handled + 1, handled === basic.length);
+      bias = punycodeAdapt(delta, handled + 1, handled === basic);
       delta = 0;
       handled++;
     }

@@ -55,6 +55,28 @@ test("divides as decimal fractions do", () => {
   );
 });
 
+test("numbers are read as what they print as", () => {
+  const exact = (value: number) => {
+    const [mantissa = "", power = "0"] = value.toExponential().split("e");
+    const [whole = "", fraction = ""] = mantissa.split(".");
+    return BigInt(whole + fraction) * 10n ** BigInt(400 + Number(power) - fraction.length);
+  };
+  const short = fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -40, max: 40 }));
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    short.map(([digits, power]) => Number(`${digits}e${power}`)),
+  );
+  const factor = fc.oneof(fc.constant(undefined), fc.integer({ min: -1000, max: 1000 }));
+  fc.assert(
+    fc.property(number, number, factor, (any, divisor, times) => {
+      const value = times === undefined ? any : divisor * times;
+      fc.pre(divisor !== 0 && Number.isFinite(value));
+      expect(isMultipleOf(value, divisor)).toBe(exact(value) % exact(divisor) === 0n);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test("a product is a multiple of its factors", () => {
   const factor = fc.integer({ min: 1, max: 1_000_000 });
   fc.assert(
