@@ -4,6 +4,19 @@ import type { JsonObject } from "../../src/json.ts";
 import { compileStrictly } from "../../src/verify/compileStrictly.ts";
 
 const unsure = { minProperties: 1 };
+const [second, third] = [{ $ref: "#/$defs/Second" }, { $ref: "#/$defs/Third" }];
+const choices = {
+  anyOf: [second, third],
+  oneOf: [second, { type: "object", required: ["m"] }],
+  not: { required: ["z"], properties: { q: { const: 3 } } },
+  if: third,
+  then: { required: ["e"] },
+  unevaluatedProperties: false,
+  $defs: {
+    Second: { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+    Third: { type: ["object", "null"], properties: { c: { type: "string" } }, required: ["c"] },
+  },
+};
 
 test.each<[what: string, schema: JsonObject, text: RegExp]>([
   [
@@ -80,6 +93,20 @@ test.each<[what: string, schema: JsonObject, text: RegExp]>([
       $defs: { N: { required: ["c", "d"] } },
     },
     /export function isT/,
+  ],
+  [
+    "what is left over beside guards of types that name their keys, and what a property demands",
+    { ...choices, dependentSchemas: { b: { required: ["g"] } } },
+    /if \(isObject\(value\) && value\.b !== undefined && !test\w+\(value\)\) return false;/,
+  ],
+  [
+    "what is left over beside guards of types that name their keys, and by a property",
+    {
+      ...choices,
+      type: "object",
+      dependentSchemas: { b: { properties: { g: unsure } }, c: { required: ["g"] } },
+    },
+    /const present1 = value\.b !== undefined;/,
   ],
 ])("%s: the package compiles", async (_, schema, text) => {
   const { files } = await generate({ schema: { title: "T", ...schema } });

@@ -31,7 +31,10 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   );
   const { condition } = shape;
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
+  const takesObjectsOnly = kindsOf(shape).join() === "object";
   return [
+    // Guards may tell TypeScript that `value` is of a type that names its keys: none is looked at by name after them.
+    ...(takesObjectsOnly ? dependent : when(kindTest(file, "object", "value"), dependent)),
     ...always(shape).flatMap(collect),
     ...(shape.anyOf === undefined ? [] : anyOfLines(file, id, shape.anyOf)),
     ...(shape.oneOf === undefined ? [] : oneOfLines(file, id, shape.oneOf)),
@@ -39,7 +42,6 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
     ...(condition === undefined
       ? []
       : when(test(condition.if), collect(condition.then), collect(condition.else))),
-    ...when(kindTest(file, "object", "value"), dependent),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type Contributor, type LeftoverPlan, planLeftovers } from "../../plan/leftoverPlan.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -15,6 +16,15 @@ import { presence } from "./testObject.ts";
 
 const fail = "return false;";
 
+/** Adds to `lines` what keeps an answer to be asked for again, and returns that: its name. */
+type Keep = (word: Contributor["by"]["keyword"], answer: Test, lines: Lines[number][]) => Test;
+
+/** What answers are called, where not by the keyword. */
+const answerWords: { readonly [K in Contributor["by"]["keyword"]]?: string } = {
+  if: "condition",
+  dependentSchemas: "present",
+};
+
 /**
  * The body of a test of a shape whose `unevaluatedProperties` depends on nothing but which contributors accept the object: each
  * is tested once, and its answer kept. `undefined` where that is not enough.
@@ -25,34 +35,45 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
   const plan = planLeftovers(file.model.shapes, file.evaluation, id);
   if (plan === undefined) return undefined;
   const held = { ...heldInside(file, file.shape(id), nothingHeld), more: true };
+  const takesObjectsOnly = kindsOf(file.shape(id)).join() === "object";
+  const inObject = (lines: Lines) =>
+    takesObjectsOnly ? lines : when(kindTest(file, "object", "value"), lines);
   const flags = new Map<Contributor["by"]["keyword"], number>();
-  const keep = (word: Contributor["by"]["keyword"], answer: Test, lines: Lines[number][]): Test => {
+  const keep: Keep = (word, answer, lines) => {
     if (typeof answer === "boolean") return answer;
     const count = (flags.get(word) ?? 0) + 1;
     flags.set(word, count);
-    const name = `${word === "if" ? "condition" : word}${count}`;
+    const name = `${answerWords[word] ?? word}${count}`;
     lines.push(`const ${name} = ${textOf(answer)};`);
     return atom(name);
   };
+  // Tests by guards may tell TypeScript that `value` is of a type that names its keys: none is looked at by name after them.
+  const dependent = plan.inlined.map((owner) => {
+    const told = plan.contributors.filter((each) => each.owner === owner).map(({ by }) => by);
+    return dependentLines(file, owner, { held, takesObjectsOnly, told }, keep);
+  });
+  const demands = dependent.flatMap(({ lines }) => lines);
   const parts = plan.inlined.map((owner) => partLines(file, owner, held, keep));
+  const flagOf = (by: Contributor["by"], at: number): Test =>
+    (by.keyword === "dependentSchemas" ? dependent[at]?.flags[by.index] : parts[at]?.flagOf(by)) ?? true;
   const known = plan.contributors.map(({ owner, by, keys }) => ({
     keys,
-    flag: parts[plan.inlined.indexOf(owner)]?.flagOf(by) ?? true,
+    flag: flagOf(by, plan.inlined.indexOf(owner)),
   }));
   const answers = parts.flatMap(({ lines }) => lines);
   const uses = [
     ...answers,
-    ...when(
-      kindTest(file, "object", "value"),
-      leftoverLoop(file, plan.sure, known, keys, plan.tested.length + answers.length > 0),
-    ),
+    ...inObject(leftoverLoop(file, plan.sure, known, keys, plan.tested.length + answers.length > 0)),
   ];
   const isUnused = (line: Lines[number]) => {
     const name = typeof line === "string" ? declared.exec(line)?.[1] : undefined;
-    return name !== undefined && !someText(uses, (text) => text !== line && mentions(text, name));
+    return (
+      name !== undefined && !someText([...demands, ...uses], (text) => text !== line && mentions(text, name))
+    );
   };
   return [
     ...plan.inlined.flatMap((owner) => blockOf(ownLines(file, owner, fail), owner !== id)),
+    ...demands.filter((line) => !isUnused(line)),
     ...plan.tested.flatMap((part) => demand(testOf(file, part, "value", held), fail)),
     ...uses.filter((line) => !isUnused(line)),
     "return true;",
@@ -68,14 +89,39 @@ function blockOf(lines: Lines, isInner: boolean): Lines {
   return isInner && declares ? ["{", lines, "}"] : lines;
 }
 
+/** What `owner` demands of objects with some properties as a whole, and which of these are present, where that is `told`. */
+function dependentLines(
+  file: GuardFile,
+  owner: ShapeId,
+  {
+    held,
+    takesObjectsOnly,
+    told,
+  }: { held: Held; takesObjectsOnly: boolean; told: readonly Contributor["by"][] },
+  keep: Keep,
+): { readonly lines: Lines; readonly flags: readonly Test[] } {
+  const lines: Lines[number][] = [];
+  const { dependentSchemas = [] } = file.shape(owner).object ?? {};
+  const flags = dependentSchemas.map(({ name, shape }, index) => {
+    const isPresent = takesObjectsOnly
+      ? presence(name)
+      : and(kindTest(file, "object", "value"), presence(name));
+    const isTold = told.some((by) => by.keyword === "dependentSchemas" && by.index === index);
+    const flag = isTold ? keep("dependentSchemas", isPresent, lines) : isPresent;
+    lines.push(...demand(or(not(flag), untoldTest(file, shape, held)), fail));
+    return flag;
+  });
+  return { lines, flags };
+}
+
 /** What `owner` applies to the same value now and then, each tested once, and the answer for each. */
 function partLines(
   file: GuardFile,
   owner: ShapeId,
   held: Held,
-  keep: (word: Contributor["by"]["keyword"], answer: Test, lines: Lines[number][]) => Test,
+  keep: Keep,
 ): { readonly lines: Lines; readonly flagOf: (by: Contributor["by"]) => Test } {
-  const { anyOf, oneOf, not: refused, condition, object } = file.shape(owner);
+  const { anyOf, oneOf, not: refused, condition } = file.shape(owner);
   const lines: Lines[number][] = [];
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
   const options = (anyOf ?? []).map((option) => keep("anyOf", test(option), lines));
@@ -86,17 +132,11 @@ function partLines(
   const holds = condition === undefined || keep("if", test(condition.if), lines);
   if (condition?.then !== undefined) lines.push(...demand(or(not(holds), test(condition.then)), fail));
   if (condition?.else !== undefined) lines.push(...demand(or(holds, test(condition.else)), fail));
-  const dependent = object?.dependentSchemas ?? [];
-  const demanded = dependent.flatMap((each) =>
-    demand(or(not(presence(each.name)), untoldTest(file, each.shape, held)), fail),
-  );
-  lines.push(...when(kindTest(file, "object", "value"), demanded));
   return {
     lines,
     flagOf(by) {
       if (by.keyword === "anyOf") return options[by.index] ?? true;
       if (by.keyword === "oneOf") return choices[by.index] ?? true;
-      if (by.keyword === "dependentSchemas") return presence(dependent[by.index]?.name ?? "");
       return by.keyword === "else" ? not(holds) : holds;
     },
   };

@@ -142,6 +142,8 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
     when(presence(name), dependentLines(file, inner, heldInside(file, shape, onlyObjects))),
   );
   return [
+    // Guards may tell TypeScript that `value` is of a type that names its keys: none is looked at by name after them.
+    ...when(kindTest(file, "object", "value"), dependent),
     ...always(shape).flatMap(demanded),
     ...(shape.anyOf === undefined ? [] : choices(file, shape.anyOf, held, "=== 0")),
     ...(shape.oneOf === undefined ? [] : choices(file, shape.oneOf, held, "!== 1")),
@@ -149,7 +151,6 @@ function inPlaceLines(file: GuardFile, id: ShapeId): Lines {
     ...(condition === undefined
       ? []
       : judge(file, condition.if, held, branch(condition.then), branch(condition.else))),
-    ...when(kindTest(file, "object", "value"), dependent),
   ];
 }
 
