@@ -108,6 +108,20 @@ test.each<[what: string, schema: JsonObject, text: RegExp]>([
     },
     /const present1 = value\.b !== undefined;/,
   ],
+  [
+    "what is left over of objects, which cannot be",
+    { enum: [null], dependentSchemas: { b: { properties: { g: unsure } } }, unevaluatedProperties: unsure },
+    /export function isT\(value: unknown\): value is T { if \(value !== null\) return false; return true; }/,
+  ],
+  [
+    "a pattern for texts, of a key that a name has for objects",
+    {
+      properties: { ab: { $ref: "#/$defs/N" } },
+      patternProperties: { b$: { maxLength: 1 } },
+      $defs: { N: { type: "object", required: ["a"] } },
+    },
+    /case "ab": if \(!isN\(property\)\) return false; continue;/,
+  ],
 ])("%s: the package compiles", async (_, schema, text) => {
   const { files } = await generate({ schema: { title: "T", ...schema } });
   const sources = files.filter(({ path }) => /^src\/.*\.ts$/.test(path));

@@ -1,4 +1,4 @@
-import { kindsOf } from "../../model/kinds.ts";
+import { possibleKinds } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { Known } from "../../plan/keyRules.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
@@ -28,7 +28,7 @@ export function dynamicLeftovers(
   const shape = file.shape(id);
   const { object, array } = shape;
   if (object?.unevaluatedProperties === undefined && array?.unevaluatedItems === undefined) return {};
-  const allowed = kindsOf(shape);
+  const allowed = possibleKinds(shape);
   const keys = object?.additionalProperties === undefined ? object?.unevaluatedProperties : undefined;
   const items = array?.items === undefined ? array?.unevaluatedItems : undefined;
   return {

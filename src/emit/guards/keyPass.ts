@@ -1,5 +1,6 @@
 import { isMember } from "../../algebra/isMember.ts";
 import { matches } from "../../algebra/matches.ts";
+import { bareTarget } from "../../model/bareTarget.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
@@ -43,7 +44,7 @@ export function keyPass(
     if (after === undefined) return testOf(file, id, hole);
     const { enum: members, const: only } = file.shape(id);
     return testOf(file, id, hole, {
-      kinds: possibleKinds(file.shape(after)),
+      kinds: possibleKinds(file.shape(bareTarget(file.model.shapes, after))),
       more: (members ?? only) !== undefined,
     });
   };

@@ -61,10 +61,8 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
     flag: flagOf(by, plan.inlined.indexOf(owner)),
   }));
   const answers = parts.flatMap(({ lines }) => lines);
-  const uses = [
-    ...answers,
-    ...inObject(leftoverLoop(file, plan.sure, known, keys, plan.tested.length + answers.length > 0)),
-  ];
+  const narrows = demands.length + plan.tested.length + answers.length > 0;
+  const uses = [...answers, ...inObject(leftoverLoop(file, plan.sure, known, keys, narrows))];
   const isUnused = (line: Lines[number]) => {
     const name = typeof line === "string" ? declared.exec(line)?.[1] : undefined;
     return (
