@@ -5,6 +5,7 @@ import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
+import { deferredLines, deferredProperties } from "./deferred.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, someText } from "./lines.ts";
@@ -64,12 +65,20 @@ export function keyPass(
   }
 
   const otherwise = refuse(beyond(undefined));
+  const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
+  const demands = new Map(keys.map((key) => [key, beyond(key)]));
+  const alone = keys.length === 1 && otherwise.length === 0;
+  const whole = part.properties.filter(({ name }) => demands.get(name) === true && !done.has(name));
+  const deferred = deferredProperties(file, alone ? [] : whole);
   const cases = new Map<string, { readonly keys: string[]; readonly lines: Lines }>();
-  for (const key of new Set([...declared.keys(), ...part.required, ...known])) {
-    if (!mayBe(key)) continue;
+  for (const [key, demanded] of demands) {
     const shape = declared.get(key);
-    const own = shape === undefined || done.has(key) || judge(shape);
-    const lines = [...refuse(and(own, beyond(key))), ...(required.has(key) ? ["required++;"] : [])];
+    const variable = deferred.get(key);
+    const own = shape === undefined || done.has(key) || variable !== undefined || judge(shape);
+    const lines = [
+      ...(variable === undefined ? refuse(and(own, demanded)) : [`${variable} = property;`]),
+      ...(required.has(key) ? ["required++;"] : []),
+    ];
     if (lines.length === 0 && otherwise.length === 0) continue;
     const alike = indented(lines, "");
     const same = cases.get(alike);
@@ -85,8 +94,10 @@ export function keyPass(
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),
+    ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
     ...block("for (const key in value)", [...passHead(file, body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
+    ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
 }
 

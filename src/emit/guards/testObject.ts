@@ -5,6 +5,7 @@ import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { keyDemand, keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
+import { deferredLines, deferredProperties } from "./deferred.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
@@ -87,8 +88,20 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   let count = 0;
   const first = new Set(constantProperties(part, file.model.shapes));
   const inOrder = part.properties.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)));
+  const deferred = deferredProperties(
+    file,
+    inOrder.filter(({ name }) => !isInherited(name)),
+  );
+  const kept: Lines[number][] = [];
   for (const property of inOrder) {
     const { name, shape } = property;
+    const variable = deferred.get(name);
+    if (variable !== undefined) {
+      kept.push(`const ${variable} = ${propertyText(name)};`);
+      if (required.has(name)) count++;
+      else kept.push(`if (${variable} !== undefined) known++;`);
+      continue;
+    }
     if (required.has(name)) {
       count++;
       sure.push(...demand(propertyTest(file, property, true), fail));
@@ -113,6 +126,7 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
     `let known = ${count};`,
     ...lines,
+    ...kept,
     "for (const _key in value) known--;",
     "if (known !== 0) {",
     block("for (const key in value)", [
@@ -120,6 +134,7 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
       `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
     ]),
     "}",
+    ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
   ];
 }
 
