@@ -113,15 +113,23 @@ function keyLines(file: GuardFile, id: ShapeId): Lines {
     );
     lines.push(...when(not(testOf(file, names, "key", onlyTexts)), [issue]));
   }
-  for (const { pattern, shape: matched } of patterns) {
-    lines.push(...when(patternTest(file, pattern, "key"), collectUnlessRight(file, matched, keySpot(file))));
-  }
+  // A pattern alone is not matched twice.
+  const isEither = patterns.length === 1 && rest?.known.patterns.length === 1;
+  let left: Lines = [];
   if (rest !== undefined) {
     const wrong = file.shape(rest.shape).never
       ? [unexpectedLine(file, shape, rest.keyword)]
       : collectUnlessRight(file, rest.shape, keySpot(file));
-    lines.push(...when(not(knownTest(file, rest.known, "key")), wrong));
+    const known = isEither ? { keys: rest.known.keys, patterns: [] } : rest.known;
+    left = when(not(knownTest(file, known, "key")), wrong);
   }
+  for (const { pattern, shape: matched } of patterns) {
+    const found = collectUnlessRight(file, matched, keySpot(file));
+    const isMatch = patternTest(file, pattern, "key");
+    if (isEither && found.length === 0) lines.push(...when(not(isMatch), left));
+    else lines.push(...when(isMatch, found, isEither ? left : []));
+  }
+  if (!isEither) lines.push(...left);
   if (lines.length === 0) return [];
   return block("for (const key in value)", [...passHead(file, lines), ...lines]);
 }

@@ -54,7 +54,8 @@ const isPresent = atom(`${hole} !== undefined`, `${hole} === undefined`);
 /** Whether a property may hold so many levels of objects and arrays that a look into them takes longer than one at all others. */
 function isLarge(file: GuardFile, id: ShapeId): boolean {
   return (
-    heightOf(file.model.shapes, id, minHeight) === minHeight && inlineTest(file, id, "value") === undefined
+    heightOf(file.model.shapes, id, minHeight) === minHeight &&
+    typeof inlineTest(file, id, hole) !== "boolean"
   );
 }
 

@@ -11,7 +11,7 @@ import { onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
-import { and, bind, hole, not, or, type Test } from "./test.ts";
+import { and, atom, bind, choose, hole, not, operand, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /** More keys than this are told apart by their length first. */
@@ -64,7 +64,32 @@ export function keyPass(
     return and(...matched, or(...rest.known.patterns.map(found), judge(rest.shape, own)));
   }
 
-  const otherwise = refuse(beyond(undefined));
+  /** What a key that no property declares has to meet. To match a pattern takes long: none is matched twice. */
+  function others(): Lines {
+    const again = patterns.filter(
+      ({ pattern, shape }) => rest?.known.patterns.includes(pattern) === true && judge(shape) !== true,
+    );
+    if (rest === undefined || again.length === 0) return refuse(beyond(undefined));
+    if (patterns.length === 1 && rest.known.patterns.length === 1) {
+      const isMatch = patternTest(file, rest.known.patterns[0] as string, "key");
+      const [then, otherwise] = [judge(again[0]?.shape as ShapeId), judge(rest.shape)];
+      if (otherwise === false) return refuse(and(isMatch, then));
+      const texts = (...tests: Test[]) => tests.map((test) => textOf(bind(test, "property", "property")));
+      const [yes = "", no = ""] = texts(then, otherwise);
+      const [notYes = "", notNo = ""] = texts(not(then), not(otherwise));
+      return demand(choose([operand(isMatch), yes, no], [operand(isMatch), notYes, notNo]), fail);
+    }
+    const flags = new Map(again.map(({ pattern }, index) => [pattern, atom(`isMatch${index + 1}`)]));
+    const declarations = again.map(
+      ({ pattern }, index) => `const isMatch${index + 1} = ${textOf(patternTest(file, pattern, "key"))};`,
+    );
+    const found = (pattern: string) => flags.get(pattern) ?? patternTest(file, pattern, "key");
+    const matched = patterns.map(({ pattern, shape }) => or(not(found(pattern)), judge(shape)));
+    const left = or(...rest.known.patterns.map(found), judge(rest.shape));
+    return [...declarations, ...refuse(and(...matched, left))];
+  }
+
+  const otherwise = others();
   const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
   const demands = new Map(keys.map((key) => [key, beyond(key)]));
   const alone = keys.length === 1 && otherwise.length === 0;

@@ -2,7 +2,7 @@ import type { ShapeId } from "../../model/model.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { itemsRule } from "./keyLoop.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
-import { atom, bind, hole, or, type Test, textOf } from "./test.ts";
+import { atom, bind, hole, not, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /** Statements for what the shape demands of the items of the array `value`. */
@@ -19,11 +19,31 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const test = rule === undefined || testOf(file, rule.shape, hole);
   if (rule !== undefined && test === false) {
     lines.push(...demand(atom(`value.length <= ${rule.from}`, `value.length > ${rule.from}`), fail));
+  } else if (
+    rule !== undefined &&
+    typeof test === "object" &&
+    rule.from === 0 &&
+    isOfNumbers(file, id, rule.shape)
+  ) {
+    const wrong = textOf(bind(not(test), "item", "item"));
+    lines.push(`if (value.findIndex((item: unknown) => ${wrong}) >= 0) ${fail}`);
   } else if (rule !== undefined && test !== true) {
     lines.push(...itemLoop(rule.from, test, (bound) => demand(bound, fail)));
   }
   return [...lines, ...containsLines(file, id, fail)];
 }
+
+/**
+ * Whether the array may be a long one of numbers, not of integers alone. V8 keeps these in lists of several kinds, which a loop over
+ * all of them reads slowly. Where a few are asked for, as in the positions of GeoJSON, there are mostly no more, and a loop is quicker.
+ */
+function isOfNumbers(file: GuardFile, id: ShapeId, items: ShapeId): boolean {
+  const { minItems = Number.POSITIVE_INFINITY, maxItems = Number.POSITIVE_INFINITY } = file.shape(id).limits;
+  const { types, limits } = file.shape(items);
+  return types?.join() === "number" && limits.multipleOf === undefined && minItems > few && maxItems > few;
+}
+
+const few = 8;
 
 /** A loop over the items from `from` on, with what follows from a test of the item, which is read once. */
 function itemLoop(from: number, test: Test, follow: (bound: Test) => Lines): Lines {
