@@ -1,17 +1,21 @@
 /**
  * Whether `value` divided by `divisor` is an integer, both read as the decimal numbers that they print as:
  * 0.0075 is a multiple of 0.0001, and 1e308 is one of 0.5. Nothing is a multiple of 0, nor is NaN or Infinity of anything.
+ * `scale` is the power of ten that makes the divisor an integer of 15 digits at the most, where there is one.
  */
-export function isMultipleOf(value: number, divisor: number): boolean {
-  if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
-  if (!Number.isFinite(value) || !Number.isFinite(divisor) || divisor === 0) return false;
-  // Of all decimal numbers with 15 digits at the most, no two are the same double: if it is one, it is what is printed.
-  for (let scale = 10; scale <= 1e15; scale *= 10) {
-    const digits = Math.round(value * scale);
-    const divisorDigits = Math.round(divisor * scale);
-    if (Math.abs(digits) >= 1e15 || Math.abs(divisorDigits) >= 1e15) break;
-    if (digits / scale === value && divisorDigits / scale === divisor) return digits % divisorDigits === 0;
+export function isMultipleOf(value: number, divisor: number, scale?: number): boolean {
+  if (scale !== undefined) {
+    // Of all decimal numbers with 15 digits at the most, no two are the same double: if it is one, it is what is printed.
+    const scaled = Math.round(value * scale);
+    if (Math.abs(scaled) < 1e15) {
+      const unit = Math.round(divisor * scale);
+      return scaled / scale === value && (unit === 1 || scaled % unit === 0);
+    }
+  } else if (Number.isSafeInteger(divisor)) {
+    if (!Number.isInteger(value)) return false;
+    if (Number.isSafeInteger(value)) return value % divisor === 0;
   }
+  if (!Number.isFinite(value) || !Number.isFinite(divisor) || divisor === 0) return false;
   const [digits, exponent] = decimalOf(value);
   const [divisorDigits, divisorExponent] = decimalOf(divisor);
   const shift = exponent - divisorExponent;
@@ -25,7 +29,12 @@ export function isMultipleOf(value: number, divisor: number): boolean {
 
 /** The shortest decimal form of the finite number `value`: its digits, and the power of ten they are multiplied by. */
 function decimalOf(value: number): readonly [digits: bigint, exponent: number] {
-  const [mantissa = "", power = "0"] = String(value).split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(power) - fraction.length];
+  const text = String(value);
+  const end = text.indexOf("e");
+  const mantissa = end < 0 ? text : text.slice(0, end);
+  const power = end < 0 ? 0 : Number(text.slice(end + 1));
+  const point = mantissa.indexOf(".");
+  if (point < 0) return [BigInt(mantissa), power];
+  const digits = mantissa.slice(0, point) + mantissa.slice(point + 1);
+  return [BigInt(digits), power - (mantissa.length - point - 1)];
 }

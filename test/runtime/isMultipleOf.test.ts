@@ -77,6 +77,21 @@ test("numbers are read as what they print as", () => {
   );
 });
 
+test("a scale changes no answer", () => {
+  const digits = fc.integer({ min: 1, max: 999_999 });
+  const power = fc.integer({ min: 1, max: 15 });
+  const other = fc.oneof(fc.double({ noDefaultInfinity: true }), fc.integer(), fc.constant(0));
+  fc.assert(
+    fc.property(digits, power, fc.integer({ min: -9999, max: 9999 }), other, (unit, places, times, any) => {
+      const divisor = Number(`${unit}e-${places}`);
+      const scale = Number(`1e${places}`);
+      for (const value of [any, Number(`${unit * times}e-${places}`), divisor * times, times])
+        expect([value, isMultipleOf(value, divisor, scale)]).toEqual([value, isMultipleOf(value, divisor)]);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test("a product is a multiple of its factors", () => {
   const factor = fc.integer({ min: 1, max: 1_000_000 });
   fc.assert(

@@ -145,7 +145,9 @@ function compare(left: string, operator: Operator, limit: number): Test {
 
 function multipleTest(file: GuardFile, divisor: number, value: string): Test {
   if (divisor === 1) return atom(`Number.isInteger(${value})`);
-  return atom(`${file.use("isMultipleOf")}(${value}, ${jsonLiteral(divisor)})`);
+  const scale = scaleOf(divisor);
+  const more = scale === undefined ? "" : `, ${scale}`;
+  return atom(`${file.use("isMultipleOf")}(${value}, ${jsonLiteral(divisor)}${more})`);
 }
 
 /** Code points are counted only where code units, of which each takes one or two, leave doubt. */
@@ -224,4 +226,14 @@ export function valueTest(
   if (values === undefined) return true;
   const left = values.filter((each) => isOfTypes(jsonTypeOf(each), types) && possible.includes(kindOf(each)));
   return memberTest(file, left, value);
+}
+
+/** The power of ten that makes a decimal fraction of 15 digits at the most an integer: 100 for 0.25. */
+function scaleOf(fraction: number): number | undefined {
+  for (let scale = 10; scale <= 1e15; scale *= 10) {
+    const digits = Math.round(fraction * scale);
+    if (Math.abs(digits) >= 1e15) return undefined;
+    if (digits / scale === fraction) return scale;
+  }
+  return undefined;
 }
