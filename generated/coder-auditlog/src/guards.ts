@@ -165,9 +165,7 @@ function collectUserOrganizationIds(value: unknown, path: string, found: FoundIs
 
 function testUserOrganizationIds(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string") return false;
-  }
+  if (value.findIndex((item: unknown) => typeof item !== "string") >= 0) return false;
   return true;
 }
 
@@ -202,10 +200,8 @@ function collectAuditAction(value: unknown, path: string, found: FoundIssues): v
 export function isAuditDiff(value: unknown): value is AuditDiff {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!hasOwn(value, key)) continue;
     const property = value[key];
-    if (property === undefined) continue;
-    if (!isAuditDiffField(property)) return false;
+    if (!isAuditDiffField(property) && property !== undefined && hasOwn(value, key)) return false;
   }
   return true;
 }

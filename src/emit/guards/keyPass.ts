@@ -116,6 +116,8 @@ export function keyPass(
     ...otherwise,
   ];
   if (body.length === 0) return [];
+  const plain = names === undefined && cases.size === 0 && patterns.length === 0 && rest !== undefined;
+  if (plain) return mapPass(file, judge(rest.shape), fail);
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),
@@ -124,6 +126,16 @@ export function keyPass(
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
     ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
+}
+
+/** One pass over properties that all have to meet `test`: where most do, it tells as much, and what else they are is not asked. */
+function mapPass(file: GuardFile, test: Test, fail: string): Lines {
+  const passes = or(
+    bind(test, "property", "property"),
+    atom("property === undefined", "property !== undefined"),
+    not(atom(`${file.use("hasOwn")}(value, key)`)),
+  );
+  return block("for (const key in value)", ["const property = value[key];", ...demand(passes, fail)]);
 }
 
 interface Case {
