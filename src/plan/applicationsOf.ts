@@ -20,10 +20,19 @@ export interface Application {
   /** The shape that says so. */
   readonly owner: ShapeId;
   /** By the choices that are made on the way there, the option that was chosen: another excludes it. */
-  readonly chosen: ReadonlyMap<object, number>;
+  readonly chosen: Chosen;
 }
 
-/** A way through more schemas than this is not followed. */
+type Chosen = ReadonlyMap<object, number>;
+
+/** A place where a way has come, and what was chosen until then: where the value is an object, and where it is a list. */
+interface Step {
+  readonly id: ShapeId;
+  readonly ofObjects: Chosen;
+  readonly ofLists: Chosen;
+}
+
+/** Where there are more steps than these, they are too many. */
 const maxSteps = 500;
 
 /**
@@ -32,35 +41,40 @@ const maxSteps = 500;
  */
 export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readonly Application[] | undefined {
   const found: Application[] = [];
-  const waiting: { readonly id: ShapeId; readonly chosen: ReadonlyMap<object, number> }[] = [
-    { id: start, chosen: new Map() },
-  ];
+  const waiting: Step[] = [{ id: start, ofObjects: new Map(), ofLists: new Map() }];
   let steps = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     steps += 1;
     if (steps > maxSteps) return undefined;
-    const { id, chosen } = next;
-    const shape = shapes[id] as Shape;
+    const { id: owner, ofObjects, ofLists } = step;
+    const shape = shapes[owner] as Shape;
     const { object, array, anyOf, oneOf, not, condition } = shape;
-    const add = (inner: ShapeId, place: Place) => found.push({ shape: inner, place, owner: id, chosen });
-    if (object !== undefined) addProperties(object, add);
-    if (array !== undefined) addItems(array, add);
-    for (const inner of always(shape)) waiting.push({ id: inner, chosen });
+    const adding = (chosen: Chosen) => (inner: ShapeId, place: Place) =>
+      found.push({ shape: inner, place, owner, chosen });
+    if (object !== undefined) addProperties(object, adding(ofObjects));
+    if (array !== undefined) addItems(array, adding(ofLists));
+    const go = (id: ShapeId, more: Partial<Step> = {}) => waiting.push({ ...step, ...more, id });
+    for (const inner of always(shape)) go(inner);
     for (const options of [anyOf, oneOf]) {
       if (options === undefined) continue;
-      const isTold = planChoice(shapes, options).by !== "trial";
+      const { by } = planChoice(shapes, options);
       options.forEach((option, index) => {
-        waiting.push({ id: option, chosen: isTold ? new Map(chosen).set(options, index) : chosen });
+        go(option, {
+          ...(by !== "trial" && { ofObjects: new Map(ofObjects).set(options, index) }),
+          // A tag tells objects apart, no lists.
+          ...(by === "kind" && { ofLists: new Map(ofLists).set(options, index) }),
+        });
       });
     }
-    if (not !== undefined) waiting.push({ id: not, chosen });
+    if (not !== undefined) go(not);
     if (condition !== undefined) {
-      waiting.push({ id: condition.if, chosen });
+      go(condition.if);
       [condition.then, condition.else].forEach((inner, index) => {
-        if (inner !== undefined) waiting.push({ id: inner, chosen: new Map(chosen).set(condition, index) });
+        const chosen = (before: Chosen) => new Map(before).set(condition, index);
+        if (inner !== undefined) go(inner, { ofObjects: chosen(ofObjects), ofLists: chosen(ofLists) });
       });
     }
-    for (const each of object?.dependentSchemas ?? []) waiting.push({ id: each.shape, chosen });
+    for (const each of object?.dependentSchemas ?? []) go(each.shape);
   }
   return found;
 }

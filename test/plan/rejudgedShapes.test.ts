@@ -25,6 +25,18 @@ const cases: readonly [what: string, schema: object, isRejudged: boolean][] = [
     { oneOf: [tagged("x", { a: self }), tagged("y", { a: self })] },
     false,
   ],
+  [
+    "options for lists beside others that a property tells apart",
+    {
+      oneOf: [
+        tagged("x", { a: self }),
+        tagged("y", { a: self }),
+        { type: "array", items: self },
+        { type: "array", items: self, minItems: 2 },
+      ],
+    },
+    true,
+  ],
   ["options that nothing tells apart", { oneOf: [{ ...a, required: ["x"] }, a] }, true],
   ["then and else", { if: { required: ["x"] }, then: a, else: a }, false],
   ["if and then", { if: a, then: a }, true],

@@ -116,8 +116,8 @@ export function keyPass(
     ...otherwise,
   ];
   if (body.length === 0) return [];
-  const plain = names === undefined && cases.size === 0 && patterns.length === 0 && rest !== undefined;
-  if (plain) return mapPass(file, judge(rest.shape), fail);
+  const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
+  if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),

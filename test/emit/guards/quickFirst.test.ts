@@ -112,6 +112,23 @@ describe("patterns of keys are matched once", () => {
   });
 });
 
+test("properties that another schema has evaluated by a pattern are left alone", async () => {
+  const { is } = await load({
+    schema: {
+      type: "object",
+      allOf: [{ patternProperties: { "^x": true } }],
+      unevaluatedProperties: { type: "number" },
+    },
+  });
+  expect([{ x1: "" }, { y: 1 }, { y: "" }, Object.create({ y: "" }), { y: undefined }].map(is)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
+});
+
 describe("lists of numbers", () => {
   test.each<[schema: JsonObject, text: string]>([
     [{}, "value.findIndex((item: unknown) => !Number.isFinite(item)) >= 0"],
