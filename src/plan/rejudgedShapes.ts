@@ -1,5 +1,6 @@
 import { components, leadsTo } from "../model/components.ts";
 import { deepShapes } from "../model/deepShapes.ts";
+import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { recursiveShapes } from "../model/recursiveShapes.ts";
 import { remember } from "../remember.ts";
@@ -52,6 +53,7 @@ function meetingShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
     for (const id of reachOf(a)) if (other.has(id)) found.add(id);
   };
   for (const id of recursive) {
+    if (!mayOverlap(shapes[id] as Shape)) continue;
     const all = applicationsOf(shapes, id);
     // Where there are too many ways to tell, any two may meet.
     if (all === undefined) meet(id, id);
@@ -62,6 +64,16 @@ function meetingShapes(shapes: readonly Shape[]): ReadonlySet<ShapeId> {
       );
   }
   return found;
+}
+
+/** Whether two of what the shape applies may meet: not where it only names properties and items, and what is left of them. */
+function mayOverlap(shape: Shape): boolean {
+  const { object, array } = shape;
+  return (
+    inPlaceShapes(shape).length > 0 ||
+    (object !== undefined && object.patternProperties.length > 0) ||
+    array?.contains !== undefined
+  );
 }
 
 /** All recursive shapes that `start` leads to, itself included. */
