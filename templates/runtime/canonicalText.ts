@@ -29,7 +29,7 @@ export function canonicalText(value: unknown, most: number): string {
     const key = top.keys?.[top.next];
     const current = top.of[key ?? top.next];
     top.next++;
-    if (key !== undefined) text += `${key.length}:${key}`;
+    if (key !== undefined) text += `,${key.length}:${key}`;
     if (typeof current === "string") {
       text += `"${current.length}:${current}`;
     } else if (typeof current !== "object" || current === null) {

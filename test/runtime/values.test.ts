@@ -114,6 +114,12 @@ describe("jsonEqual and canonicalText", () => {
     }
   });
 
+  test("canonicalText tells a number before a key from the length of the key", () => {
+    const one = { a: 12, abc: `${"x".repeat(16)}"1:z` };
+    const other = { a: 1, [`abc"20:${"x".repeat(16)}`]: "z" };
+    expect(textOf(one)).not.toBe(textOf(other));
+  });
+
   test("canonicalText ends on cycles, and tells where they lead", () => {
     const cycle = (value: unknown, inner: boolean) => {
       const root: Record<string, unknown> = { value };
