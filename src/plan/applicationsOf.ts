@@ -25,11 +25,11 @@ export interface Application {
 
 type Chosen = ReadonlyMap<object, number>;
 
-/** A place where a way has come, and what was chosen until then: where the value is an object, and where it is a list. */
+/** A schema that a way has led to, and what was chosen on it: where the value is an object, and where it is an array. */
 interface Step {
   readonly id: ShapeId;
   readonly ofObjects: Chosen;
-  readonly ofLists: Chosen;
+  readonly ofArrays: Chosen;
 }
 
 /** Where there are more steps than these, they are too many. */
@@ -41,18 +41,18 @@ const maxSteps = 500;
  */
 export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readonly Application[] | undefined {
   const found: Application[] = [];
-  const waiting: Step[] = [{ id: start, ofObjects: new Map(), ofLists: new Map() }];
+  const waiting: Step[] = [{ id: start, ofObjects: new Map(), ofArrays: new Map() }];
   let steps = 0;
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     steps += 1;
     if (steps > maxSteps) return undefined;
-    const { id: owner, ofObjects, ofLists } = step;
+    const { id: owner, ofObjects, ofArrays } = step;
     const shape = shapes[owner] as Shape;
     const { object, array, anyOf, oneOf, not, condition } = shape;
     const adding = (chosen: Chosen) => (inner: ShapeId, place: Place) =>
       found.push({ shape: inner, place, owner, chosen });
     if (object !== undefined) addProperties(object, adding(ofObjects));
-    if (array !== undefined) addItems(array, adding(ofLists));
+    if (array !== undefined) addItems(array, adding(ofArrays));
     const go = (id: ShapeId, more: Partial<Step> = {}) => waiting.push({ ...step, ...more, id });
     for (const inner of always(shape)) go(inner);
     for (const options of [anyOf, oneOf]) {
@@ -61,8 +61,8 @@ export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readon
       options.forEach((option, index) => {
         go(option, {
           ...(by !== "trial" && { ofObjects: new Map(ofObjects).set(options, index) }),
-          // A tag tells objects apart, no lists.
-          ...(by === "kind" && { ofLists: new Map(ofLists).set(options, index) }),
+          // A tag tells objects apart, no arrays.
+          ...(by === "kind" && { ofArrays: new Map(ofArrays).set(options, index) }),
         });
       });
     }
@@ -71,7 +71,7 @@ export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readon
       go(condition.if);
       [condition.then, condition.else].forEach((inner, index) => {
         const chosen = (before: Chosen) => new Map(before).set(condition, index);
-        if (inner !== undefined) go(inner, { ofObjects: chosen(ofObjects), ofLists: chosen(ofLists) });
+        if (inner !== undefined) go(inner, { ofObjects: chosen(ofObjects), ofArrays: chosen(ofArrays) });
       });
     }
     for (const each of object?.dependentSchemas ?? []) go(each.shape);

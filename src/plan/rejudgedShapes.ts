@@ -96,13 +96,10 @@ function eachMeeting(all: readonly Application[], meet: (a: ShapeId, b: ShapeId)
   const unnamed: Application[] = [];
   all.forEach((each, index) => {
     const { place } = each;
-    let before: readonly Application[] = all.slice(0, index);
-    if ("property" in place) {
-      const sameName = named.get(place.property) ?? [];
-      named.set(place.property, sameName);
-      before = [...sameName, ...unnamed];
-      sameName.push(each);
-    } else unnamed.push(each);
+    const sameName = "property" in place ? (named.get(place.property) ?? []) : undefined;
+    const before = sameName === undefined ? all.slice(0, index) : [...sameName, ...unnamed];
+    (sameName ?? unnamed).push(each);
+    if ("property" in place && sameName !== undefined) named.set(place.property, sameName);
     for (const other of before) if (mayMeet(each, other)) meet(each.shape, other.shape);
   });
 }

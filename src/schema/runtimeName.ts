@@ -74,6 +74,7 @@ export const runtimeNames = [
   "memberWords",
   "mismatchWords",
   "nearestMember",
+  "notesOf",
   "nothingEvaluated",
   "pointerPath",
   "printAsJson",

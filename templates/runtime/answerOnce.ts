@@ -1,5 +1,6 @@
 import { answered } from "./answered.ts";
 import { asksMuch } from "./asksMuch.ts";
+import { notesOf } from "./notesOf.ts";
 
 /**
  * What `test` says of `value`. Each object or array is asked about once, when many questions have been asked: a schema that applies
@@ -8,11 +9,7 @@ import { asksMuch } from "./asksMuch.ts";
 export function answerOnce(value: unknown, test: (value: unknown) => boolean): boolean {
   if (typeof value !== "object" || value === null || !asksMuch()) return test(value);
   answered.byTest ??= new Map();
-  let answers = answered.byTest.get(test);
-  if (answers === undefined) {
-    answers = new WeakMap();
-    answered.byTest.set(test, answers);
-  }
+  const answers = notesOf(answered.byTest, test);
   const known = answers.get(value);
   if (known !== undefined) return known;
   const answer = test(value);

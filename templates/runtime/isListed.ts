@@ -1,13 +1,14 @@
 import { asksMuch } from "./asksMuch.ts";
 import type { Collect } from "./collect.ts";
 import type { FoundIssues } from "./foundIssues.ts";
+import { notesOf } from "./notesOf.ts";
 
 /** Which issues are among those that were found: by what lists them, those of each value, with where it stands. */
 interface Listed extends FoundIssues {
   listed?: Map<Collect, WeakMap<object, string>>;
 }
 
-/** To compare longer paths takes longer than to list most values. */
+/** In characters: to compare longer paths takes longer than to list most values. */
 const comparedLength = 500;
 
 /**
@@ -18,11 +19,7 @@ const comparedLength = 500;
 export function isListed(found: Listed, collect: Collect, value: unknown, path: string): boolean {
   if (typeof value !== "object" || value === null || !asksMuch()) return false;
   found.listed ??= new Map();
-  let places = found.listed.get(collect);
-  if (places === undefined) {
-    places = new WeakMap();
-    found.listed.set(collect, places);
-  }
+  const places = notesOf(found.listed, collect);
   const known = places.get(value);
   if (known?.length === path.length && (path.length > comparedLength || known === path)) return true;
   places.set(value, path);

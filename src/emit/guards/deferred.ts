@@ -1,10 +1,10 @@
 import { camelCase } from "change-case";
-import type { Property, ShapeId } from "../../model/model.ts";
-import { heightOf } from "../../plan/heightOf.ts";
+import type { Property } from "../../model/model.ts";
+import { holdsMuch } from "../../plan/holdsMuch.ts";
 import { isIdentifierName } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { demand, type Lines } from "./lines.ts";
-import { and, atom, bind, hole, not, or } from "./test.ts";
+import { and, bind, hole, isPresent, not, or } from "./test.ts";
 import { inlineTest, refusesUndefined, testOf } from "./testExpression.ts";
 
 /**
@@ -15,7 +15,9 @@ export type Deferred = ReadonlyMap<string, string>;
 
 /** The properties of an object that are worth it; none where they are so many that variables would be more than what they save. */
 export function deferredProperties(file: GuardFile, properties: readonly Property[]): Deferred {
-  const large = properties.filter(({ shape }) => isLarge(file, shape));
+  const large = properties.filter(
+    ({ shape }) => holdsMuch(file.model.shapes, shape) && typeof inlineTest(file, shape, hole) !== "boolean",
+  );
   const found = new Map<string, string>();
   if (large.length > mostDeferred) return found;
   const taken = new Set<string>();
@@ -30,9 +32,10 @@ export function deferredProperties(file: GuardFile, properties: readonly Propert
   return found;
 }
 
+/** An object with more of them has a variable for each, which all have to be set and asked for where most are absent. */
 const mostDeferred = 8;
 
-/** Statements for the properties that were kept, of which those in `present` are known to be there. */
+/** Statements for the properties that were kept; `present`: whether the required ones are known to be there. */
 export function deferredLines(
   file: GuardFile,
   properties: readonly Property[],
@@ -48,15 +51,3 @@ export function deferredLines(
     return demand(bind(whole, variable, variable), fail);
   });
 }
-
-const isPresent = atom(`${hole} !== undefined`, `${hole} === undefined`);
-
-/** Whether a property may hold so many levels of objects and arrays that a look into them takes longer than one at all others. */
-function isLarge(file: GuardFile, id: ShapeId): boolean {
-  return (
-    heightOf(file.model.shapes, id, minHeight) === minHeight &&
-    typeof inlineTest(file, id, hole) !== "boolean"
-  );
-}
-
-const minHeight = 3;

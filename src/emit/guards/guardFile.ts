@@ -100,6 +100,7 @@ export function openGuardFile(model: Model): GuardFile {
   const listing = sameIssues(model, same, standsAlone);
   const listed = new Set(listing.filter((id, other) => id !== other));
   const rejudged = rejudgedShapes(model);
+  /** Those whose functions judge, or list, for a shape that is rejudged. */
   const judging = new Set<ShapeId>();
   for (const id of rejudged)
     for (const each of [same, listing]) judging.add(each[calledShape(model, id)] as ShapeId);

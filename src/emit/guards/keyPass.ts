@@ -51,11 +51,13 @@ export function keyPass(
   };
   const mayBe = (key: string) => names === undefined || isMember(file.model, names, key) !== "no";
 
-  /** What a key has to meet by patterns and leftovers. */
-  function beyond(key: string | undefined): Test {
+  /** What a key has to meet by patterns and leftovers; `asked` has the patterns that were matched before. */
+  function beyond(key: string | undefined, asked?: ReadonlyMap<string, Test>): Test {
     if (patterns.length === 0 && key !== undefined && known.has(key)) return true;
     const own = key === undefined ? undefined : declared.get(key);
     const found = (pattern: string): Test => {
+      const before = asked?.get(pattern);
+      if (before !== undefined) return before;
       const answer = key === undefined ? "undecided" : matches(pattern, key);
       return answer === "undecided" ? patternTest(file, pattern, "key") : answer === "yes";
     };
@@ -79,14 +81,11 @@ export function keyPass(
       const [notYes = "", notNo = ""] = texts(not(then), not(otherwise));
       return demand(choose([operand(isMatch), yes, no], [operand(isMatch), notYes, notNo]), fail);
     }
-    const flags = new Map(again.map(({ pattern }, index) => [pattern, atom(`isMatch${index + 1}`)]));
+    const asked = new Map(again.map(({ pattern }, index) => [pattern, atom(`isMatch${index + 1}`)]));
     const declarations = again.map(
       ({ pattern }, index) => `const isMatch${index + 1} = ${textOf(patternTest(file, pattern, "key"))};`,
     );
-    const found = (pattern: string) => flags.get(pattern) ?? patternTest(file, pattern, "key");
-    const matched = patterns.map(({ pattern, shape }) => or(not(found(pattern)), judge(shape)));
-    const left = or(...rest.known.patterns.map(found), judge(rest.shape));
-    return [...declarations, ...refuse(and(...matched, left))];
+    return [...declarations, ...refuse(beyond(undefined, asked))];
   }
 
   const otherwise = others();

@@ -228,8 +228,9 @@ export function valueTest(
   return memberTest(file, left, value);
 }
 
-/** The power of ten that makes a decimal fraction of 15 digits at the most an integer: 100 for 0.25. */
+/** The power of ten that makes a decimal fraction of 15 digits at the most an integer: 100 for 0.25. Integers need none. */
 function scaleOf(fraction: number): number | undefined {
+  if (Number.isInteger(fraction)) return undefined;
   for (let scale = 10; scale <= 1e15; scale *= 10) {
     const digits = Math.round(fraction * scale);
     if (Math.abs(digits) >= 1e15) return undefined;

@@ -43,10 +43,10 @@ export function shapeFunction(
   const lines = body(file, id);
   if (returns.startsWith("Evaluated")) file.usage.note("Evaluated");
   if (kind === "collect") file.usage.note("FoundIssues");
-  if (!file.isRejudged(id) || (kind !== "test" && kind !== "collect")) return pieces(name, lines);
-  if (kind === "collect") {
+  if (kind === "collect" && file.isRejudged(id)) {
     return pieces(name, [`if (${file.use("isListed")}(found, ${name}, value, path)) return;`, ...lines]);
   }
+  if (kind !== "test" || !file.isRejudged(id)) return pieces(name, lines);
   const examine = name.replace(/^test/, "examine");
   return [
     ...pieces(name, [`return ${file.use("answerOnce")}(value, ${examine});`]),

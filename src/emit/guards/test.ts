@@ -93,6 +93,9 @@ export function sizeOf(test: Test): number {
  */
 export const hole = "\u0001";
 
+/** That there is a value: an absent property reads as `undefined`. */
+export const isPresent: Test = atom(`${hole} !== undefined`, `${hole} === undefined`);
+
 /** How often `test` mentions the {@link hole}. */
 export function mentionsOf(test: Test): number {
   if (typeof test === "boolean") return 0;

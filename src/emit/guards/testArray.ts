@@ -1,4 +1,5 @@
 import type { ShapeId } from "../../model/model.ts";
+import { mayBeLong } from "../../plan/mayBeLong.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { itemsRule } from "./keyLoop.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
@@ -23,7 +24,7 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     rule !== undefined &&
     typeof test === "object" &&
     rule.from === 0 &&
-    mayBeLong(file, id, rule.shape)
+    mayBeLong(file.shape(id), file.shape(rule.shape))
   ) {
     const wrong = textOf(bind(not(test), "item", "item"));
     lines.push(`if (value.findIndex((item: unknown) => ${wrong}) >= 0) ${fail}`);
@@ -32,18 +33,6 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   }
   return [...lines, ...containsLines(file, id, fail)];
 }
-
-/**
- * Whether the array may be a long one of numbers or texts, which V8 passes over quicker than a loop does: numbers are kept in lists of
- * several kinds, unless all are integers. Where a few are asked for, as in the positions of GeoJSON, there are mostly no more.
- */
-function mayBeLong(file: GuardFile, id: ShapeId, items: ShapeId): boolean {
-  const { minItems = Number.POSITIVE_INFINITY, maxItems = Number.POSITIVE_INFINITY } = file.shape(id).limits;
-  const { types } = file.shape(items);
-  return (types?.join() === "number" || types?.join() === "string") && minItems > few && maxItems > few;
-}
-
-const few = 8;
 
 /** A loop over the items from `from` on, with what follows from a test of the item, which is read once. */
 function itemLoop(from: number, test: Test, follow: (bound: Test) => Lines): Lines {

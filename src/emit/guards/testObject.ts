@@ -10,7 +10,7 @@ import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
 import { assigns } from "./mentions.ts";
-import { and, atom, bind, hole, not, or, type Test } from "./test.ts";
+import { and, atom, bind, hole, isPresent, not, or, type Test } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
 
 /** Statements for what the shape demands of the properties of the object `value`. */
@@ -156,7 +156,6 @@ function propertyTest(file: GuardFile, { name, shape }: Property, required: bool
   return bound(isTypeTest(test) ? or(test, isMissing) : or(isMissing, test));
 }
 
-const isPresent = atom(`${hole} !== undefined`, `${hole} === undefined`);
 const isMissing = not(isPresent);
 
 function isTypeTest(test: Test): boolean {

@@ -161,3 +161,13 @@ describe("lists of numbers", () => {
     ]);
   });
 });
+
+test.each([
+  [2, "isMultipleOf(property, 2)"],
+  [0.25, "isMultipleOf(property, 0.25, 100)"],
+  [1e-20, "isMultipleOf(property, 1e-20)"],
+  [1e22, "isMultipleOf(property, 1e22)"],
+])("of a multiple of %d only the scale of a fraction is told", async (multipleOf, expected) => {
+  const guards = await guardsOf({ type: "object", properties: { a: { multipleOf } } });
+  expect(guards.replaceAll("e+", "e")).toContain(expected);
+});
