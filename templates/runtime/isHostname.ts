@@ -1,5 +1,6 @@
-import { idnToAscii } from "./idnToAscii.ts";
+import { idnCodes } from "./idnCodes.ts";
 import { isDomain } from "./isDomain.ts";
+import { isIdnName } from "./isIdnName.ts";
 
 /** What is no host name of the common form: no hyphens, a last label of letters. */
 const notPlainHostname = /^(?!(?:[\dA-Za-z]+\.)*[A-Za-z]+$)/;
@@ -11,6 +12,6 @@ const notPlainHostname = /^(?!(?:[\dA-Za-z]+\.)*[A-Za-z]+$)/;
 export function isHostname(text: string): boolean {
   // So short that no label can be too long. Quicker than to match: V8 notes where a text matches.
   if (text.length < 64 && !notPlainHostname.test(text)) return true;
-  if (/(?:^|\.)xn--/i.test(text)) return !/[^\0-\x7f]/.test(text) && idnToAscii(text) !== undefined;
+  if (/(?:^|\.)xn--/i.test(text)) return !/[^\0-\x7f]/.test(text) && isIdnName(idnCodes(text));
   return isDomain(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
 }

@@ -1,8 +1,8 @@
-/** The bias that Punycode uses for its next number (RFC 3492, section 6.1). */
+/** The bias that Punycode uses for the number after `delta`, below 2^31 (RFC 3492, section 6.1). */
 export function punycodeAdapt(delta: number, length: number, isFirst: boolean): number {
-  let rest = Math.floor(delta / (isFirst ? 700 : 2));
-  rest += Math.floor(rest / length);
+  let rest = isFirst ? (delta / 700) | 0 : delta >> 1;
+  rest += (rest / length) | 0;
   let bias = 0;
-  for (; rest > 455; bias += 36) rest = Math.floor(rest / 35);
-  return bias + Math.floor((36 * rest) / (rest + 38));
+  for (; rest > 455; bias += 36) rest = (rest / 35) | 0;
+  return bias + (((36 * rest) / (rest + 38)) | 0);
 }

@@ -1,31 +1,47 @@
 import { punycodeAdapt } from "./punycodeAdapt.ts";
 
-/** The text that `encoded`, in small letters and without `xn--`, is the Punycode of, or undefined (RFC 3492, section 6.2). */
-export function punycodeDecode(encoded: string): string | undefined {
+/**
+ * The code points whose Punycode, in small letters and without `xn--`, stands in `codes` from `start` to `end`
+ * (RFC 3492, section 6.2). None where it is no Punycode, or too long for a label.
+ */
+export function punycodeDecode(codes: readonly number[], start: number, end: number): readonly number[] {
+  const none: readonly number[] = [];
   // Time grows with the square of the length, and a label has 63 octets.
-  if (encoded.length > 59 || !/^[\da-z-]*$/.test(encoded)) return undefined;
-  const delimiter = encoded.lastIndexOf("-");
+  if (end - start > 59) return none;
+  let delimiter = end - 1;
+  while (delimiter > start && codes[delimiter] !== 0x2d) delimiter--;
   const output: number[] = [];
-  for (let at = 0; at < delimiter; at++) output.push(encoded.charCodeAt(at));
-  let [index, code, position, bias] = [delimiter > 0 ? delimiter + 1 : 0, 128, 0, 72];
-  while (index < encoded.length) {
-    const start = position;
+  for (let at = start; at < delimiter; at++) {
+    const code = codes[at] as number;
+    if (code > 0x7f) return none;
+    output.push(code);
+  }
+  let code = 128;
+  let position = 0;
+  let bias = 72;
+  for (let index = delimiter > start ? delimiter + 1 : start; index < end; position++) {
+    const length = output.length + 1;
+    let delta = 0;
     let weight = 1;
     for (let k = 36; ; k += 36) {
-      // A letter, or a digit after them. At the end it is NaN.
-      const unit = encoded.charCodeAt(index++);
+      // A letter, or a digit after them.
+      const unit = index < end ? (codes[index++] as number) : 0;
       const digit = unit >= 0x61 ? unit - 0x61 : unit - 0x30 + 26;
-      if (!(digit >= 26 || unit >= 0x61)) return undefined;
-      position += digit * weight;
+      if (digit > 35 || (digit < 26 && unit < 0x61)) return none;
+      delta += digit * weight;
+      if (delta > 0x10ffff * length) return none;
       const threshold = Math.min(Math.max(k - bias, 1), 26);
       if (digit < threshold) break;
       weight *= 36 - threshold;
     }
-    bias = punycodeAdapt(position - start, output.length + 1, start === 0);
-    code += Math.floor(position / (output.length + 1));
-    position %= output.length + 1;
-    if (code > 0x10ffff) return undefined;
-    output.splice(position++, 0, code);
+    bias = punycodeAdapt(delta, length, position === 0);
+    position += delta;
+    const step = (position / length) | 0;
+    code += step;
+    position -= step * length;
+    if (code > 0x10ffff) return none;
+    for (let at = length - 1; at > position; at--) output[at] = output[at - 1] as number;
+    output[position] = code;
   }
-  return String.fromCodePoint(...output);
+  return output;
 }

@@ -1,10 +1,21 @@
 import { domainToASCII } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idnToAscii } from "../../templates/runtime/idnToAscii.ts";
-import { mapIdnName } from "../../templates/runtime/mapIdnName.ts";
+import { codePointsOf } from "../../templates/runtime/codePointsOf.ts";
+import { idnCodes } from "../../templates/runtime/idnCodes.ts";
+import { isIdnName } from "../../templates/runtime/isIdnName.ts";
 import { punycodeDecode } from "../../templates/runtime/punycodeDecode.ts";
-import { punycodeEncode } from "../../templates/runtime/punycodeEncode.ts";
+import { punycodeLength } from "../../templates/runtime/punycodeLength.ts";
+
+function decode(encoded: string): string {
+  return String.fromCodePoint(...punycodeDecode(codePointsOf(encoded), 0, encoded.length));
+}
+
+/** Of a label that stands among others. */
+function lengthOf(label: string): number {
+  const codes = codePointsOf(label);
+  return punycodeLength([0xe9, ...codes, 0xe9], 1, codes.length + 1);
+}
 
 // Samples of RFC 3492, section 7.1, in small letters.
 test.each([
@@ -19,20 +30,34 @@ test.each([
   ["bücher", "bcher-kva"],
   ["\u{1f600}", "e28h"],
 ])("%s is %s", (text, encoded) => {
-  expect(punycodeEncode(text)).toBe(encoded);
-  if (/^[\da-z-]*$/.test(encoded)) expect(punycodeDecode(encoded)).toBe(text);
+  expect(lengthOf(text)).toBe(encoded.length);
+  expect(decode(encoded)).toBe(text);
 });
 
-test("decoding takes back encoding", () => {
-  const text = fc.string({
-    unit: fc.oneof(fc.constantFrom("a", "9", "-"), fc.constantFrom("ü", "語", "\u{10ffff}", "\u0080")),
-    maxLength: 12,
-  });
+test("what can be decoded is as long when it is encoded again: there is one Punycode of a text", () => {
+  const digits = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-");
   fc.assert(
-    fc.property(text, (original) => {
-      const encoded = punycodeEncode(original);
-      if (encoded.length <= 59) expect(punycodeDecode(encoded)).toBe(original);
+    fc.property(fc.string({ unit: digits, minLength: 1, maxLength: 59 }), (encoded) => {
+      const text = decode(encoded);
+      fc.pre(text !== "" && !/[\ud800-\udfff]/u.test(text));
+      expect(lengthOf(text)).toBe(encoded.length);
     }),
+    { numRuns: 20_000 },
+  );
+});
+
+test("texts are as long as the platform says", () => {
+  const near = fc.integer({ min: 0x4e00, max: 0x4e30 });
+  const far = fc.integer({ min: 0x20000, max: 0x2a6d6 });
+  const letter = fc.oneof(fc.constantFrom(0x61, 0x7a, 0x30, 0xe9, 0xfc), near, far);
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 1, maxLength: 58 }), (codes) => {
+      const ascii = domainToASCII(String.fromCodePoint(...codes));
+      fc.pre(ascii.startsWith("xn--"));
+      expect(punycodeLength(codes, 0, codes.length)).toBe(ascii.length <= 63 ? ascii.length - 4 : Infinity);
+      if (ascii.length <= 63) expect(decode(ascii.slice(4))).toBe(String.fromCodePoint(...codes));
+    }),
+    { numRuns: 2_000 },
   );
 });
 
@@ -46,21 +71,31 @@ test("agrees with the platform on names that both accept", () => {
     fc.property(fc.string({ unit: letter, minLength: 1, maxLength: 20 }), (label) => {
       const ascii = domainToASCII(label);
       fc.pre(ascii !== "" && ascii.length < 64 && !/^\d/.test(ascii));
-      expect(idnToAscii(label)).toBe(ascii);
+      expect([label, ascii].map((name) => isIdnName(idnCodes(name)))).toEqual([true, true]);
     }),
     { numRuns: 500 },
   );
 });
 
 test("what is no Punycode decodes to nothing", () => {
-  expect(
-    ["9", "99999", "a-ü", "-9uc", "zzzzzzzzzzzzzzz", "A", "a b", "é", "a".repeat(60)].map(punycodeDecode),
-  ).toEqual(Array(9).fill(undefined));
+  const none = [
+    "9",
+    "99999",
+    "a-ü",
+    "é-9uc",
+    "-9uc",
+    "zzzzzzzzzzzzzzz",
+    "A",
+    "a b",
+    "é",
+    "a{",
+    "a".repeat(60),
+  ];
+  expect(none.map(decode)).toEqual(none.map(() => ""));
   fc.assert(
     fc.property(fc.stringMatching(/^[\da-z-]{0,59}$/), (encoded) => {
-      const text = punycodeDecode(encoded);
-      if (text !== undefined)
-        expect([...text].every((character) => (character.codePointAt(0) ?? 0) <= 0x10ffff)).toBe(true);
+      const codes = punycodeDecode(codePointsOf(encoded), 0, encoded.length);
+      expect(codes.every((code) => code <= 0x10ffff)).toBe(true);
     }),
   );
 });
@@ -83,18 +118,40 @@ test.each([
   ["\u1d7bb\u{1d6d3}\u{1d6a4}", "\u1d7bbσı"],
   ["क\u094d\u200dष", "क\u094d\u200dष"],
   ["\u1160\u3164", "\u1160\u1160"],
-])("mapIdnName(%j) is %j", (label, mapped) => expect(mapIdnName(label)).toBe(mapped));
+])("idnCodes(%j) are those of %j", (label, mapped) => expect(idnCodes(label)).toEqual(codePointsOf(mapped)));
 
-test.each<[string, string | undefined]>([
-  ["Bücher.Example", "xn--bcher-kva.example"],
-  ["XN--BCHER-KVA", "xn--bcher-kva"],
-  ["ｘｎ--bcher-kva", "xn--bcher-kva"],
-  ["例え。テスト", "xn--r8jz45g.xn--zckzah"],
-  ["faß.de", "xn--fa-hia.de"],
-  ["xn--fa-hia.de", "xn--fa-hia.de"],
-  ["xn--bcher-kva2", undefined],
-  ["xn--abc-", undefined],
-  ["a\u2024ü", "a.xn--tda"],
-  ["ab－－cd", undefined],
-  [`${"\u00ad".repeat(2000)}ü`, undefined],
-])("idnToAscii(%j) is %j", (text, ascii) => expect(idnToAscii(text)).toBe(ascii));
+test.each<[string, boolean]>([
+  ["Bücher.Example", true],
+  ["XN--BCHER-KVA", true],
+  ["ｘｎ--bcher-kva", true],
+  ["例え。テスト", true],
+  ["faß.de", true],
+  ["xn--fa-hia.de", true],
+  ["xn--bcher-kva2", false],
+  ["xn--abc-", false],
+  ["xn--é-9uc", false],
+  ["a\u2024ü", true],
+  ["ab－－cd", false],
+  [`${"\u00ad".repeat(1023)}ü`, true],
+  [`${"\u00ad".repeat(2000)}ü`, false],
+])("whether %j is a name: %j", (text, isName) => expect(isIdnName(idnCodes(text))).toBe(isName));
+
+// Lengths of labels in ASCII by the platform: 63 octets, and one more.
+test.each([
+  ["é".repeat(57), "é".repeat(58)],
+  ["日".repeat(57), "日".repeat(58)],
+  [`${"a".repeat(55)}é`, `${"a".repeat(56)}é`],
+  ["𠀀".repeat(56), "𠀀".repeat(57)],
+])("the longest label %j", (longest, longer) => {
+  expect([domainToASCII(longest).length, domainToASCII(longer).length]).toEqual([63, 64]);
+  expect([longest, longer].map((label) => isIdnName(idnCodes(label)))).toEqual([true, false]);
+});
+
+test("names of 253 octets, and one more", () => {
+  const [labels, name] = ["é.".repeat(28), "a".repeat(29)];
+  expect(domainToASCII(`${labels}${name}`).length).toBe(253);
+  expect([`${labels}${name}`, `${labels}${name}a`].map((text) => isIdnName(idnCodes(text)))).toEqual([
+    true,
+    false,
+  ]);
+});

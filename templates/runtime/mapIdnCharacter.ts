@@ -1,16 +1,9 @@
 /**
- * `name` with what stands for another character replaced by it, as UTS 46, section 4, maps it (non-transitional): small
- * letters for capitals, plain forms for wide ones, nothing for what is ignored, and composed (NFC).
- * What may not stand in a name is left as it is.
+ * What stands for `character` in a name, as UTS 46, section 4, maps it (non-transitional): a small letter for a capital,
+ * the plain form of a wide one, the dot for other full stops, nothing for what is ignored.
  */
-export function mapIdnName(name: string): string {
-  return name
-    .replace(/\p{Changes_When_NFKC_Casefolded}/gu, mapCharacter)
-    .replaceAll("\u3002", ".")
-    .normalize("NFC");
-}
-
-function mapCharacter(character: string): string {
+export function mapIdnCharacter(character: string): string {
+  if (character === "\u3002") return ".";
   // Four that IDNA2008 tells apart from what they fold to.
   if (/[\u00df\u03c2\u200c\u200d]/u.test(character)) return character;
   const ignored = /[\u034f\p{Variation_Selector}\u00ad\u200b\u2060\u2064\ufeff\u{1bca0}-\u{1bca3}]/u;
@@ -19,7 +12,8 @@ function mapCharacter(character: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/(?!\u00df)\p{Changes_When_Casefolded}/gu, foldCase)
-    .normalize("NFKC");
+    .normalize("NFKC")
+    .replaceAll("\u3002", ".");
 }
 
 /** The case folding of a character that has one though it is its own small letter: by way of its capital. */
