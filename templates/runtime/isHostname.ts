@@ -12,6 +12,7 @@ const notPlainHostname = /^(?!(?:[\dA-Za-z]+\.)*[A-Za-z]+$)/;
 export function isHostname(text: string): boolean {
   // So short that no label can be too long. Quicker than to match: V8 notes where a text matches.
   if (text.length < 64 && !notPlainHostname.test(text)) return true;
-  if (/(?:^|\.)xn--/i.test(text)) return !/[^\0-\x7f]/.test(text) && isIdnName(idnCodes(text));
+  if (text.includes("--") && /(?:^|\.)xn--/i.test(text))
+    return !/[^\0-\x7f]/.test(text) && isIdnName(idnCodes(text));
   return isDomain(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
 }
