@@ -165,6 +165,7 @@ function collectUserOrganizationIds(value: unknown, path: string, found: FoundIs
 
 function testUserOrganizationIds(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
+  if (value.length > 0 && typeof value[0] !== "string") return false;
   if (value.findIndex((item: unknown) => typeof item !== "string") >= 0) return false;
   return true;
 }
