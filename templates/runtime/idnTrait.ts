@@ -1,43 +1,66 @@
-/** What a character is to internationalized names, one bit each, as `idnTraitsOf` gives them. */
-export const idnTrait = {
+interface IdnTrait {
   /** Its traits have been found. */
-  known: 0x1,
+  readonly known: number;
   /** It is not in ASCII. */
-  international: 0x80000,
+  readonly international: number;
   /** It may stand in a label: PVALID (RFC 5892, section 3). */
-  permitted: 0x2,
+  readonly permitted: number;
   /** It may stand in a label where it has a context: CONTEXTJ or CONTEXTO. */
-  contextual: 0x4,
+  readonly contextual: number;
   /** It stands for others (UTS 46, section 4). */
-  mapped: 0x8,
+  readonly mapped: number;
   /** It stands for nothing. */
-  ignored: 0x10,
+  readonly ignored: number;
   /** It, or what it stands for, may become one with what stands before it when a name is composed (NFC). */
-  composing: 0x20,
+  readonly composing: number;
   /** Its General_Category is Mark. */
-  mark: 0x40,
+  readonly mark: number;
   /** Its Canonical_Combining_Class is Virama. */
-  virama: 0x80,
+  readonly virama: number;
   /** Its Joining_Type is Transparent. */
-  transparent: 0x100,
+  readonly transparent: number;
   /** Its Joining_Type is Left_Joining or Dual_Joining. */
-  joinsNext: 0x200,
+  readonly joinsNext: number;
   /** Its Joining_Type is Right_Joining or Dual_Joining. */
-  joinsLast: 0x400,
+  readonly joinsLast: number;
   /** Its Script is Greek. */
-  greek: 0x800,
+  readonly greek: number;
   /** Its Script is Hebrew. */
-  hebrew: 0x1000,
+  readonly hebrew: number;
   /** Its Script is Hiragana, Katakana or Han. */
-  japanese: 0x2000,
+  readonly japanese: number;
   /** Its Bidi_Class is L. */
-  leftToRight: 0x4000,
+  readonly leftToRight: number;
   /** Its Bidi_Class is R or AL. */
-  rightToLeft: 0x8000,
+  readonly rightToLeft: number;
   /** Its Bidi_Class is EN. */
-  europeanNumber: 0x10000,
+  readonly europeanNumber: number;
   /** Its Bidi_Class is AN. */
-  arabicNumber: 0x20000,
+  readonly arabicNumber: number;
   /** Its Bidi_Class is NSM. */
+  readonly nonspacing: number;
+}
+
+/** What a character is to internationalized names, one bit each, as `idnTraitsOf` gives them. */
+export const idnTrait: IdnTrait = {
+  known: 0x1,
+  international: 0x80000,
+  permitted: 0x2,
+  contextual: 0x4,
+  mapped: 0x8,
+  ignored: 0x10,
+  composing: 0x20,
+  mark: 0x40,
+  virama: 0x80,
+  transparent: 0x100,
+  joinsNext: 0x200,
+  joinsLast: 0x400,
+  greek: 0x800,
+  hebrew: 0x1000,
+  japanese: 0x2000,
+  leftToRight: 0x4000,
+  rightToLeft: 0x8000,
+  europeanNumber: 0x10000,
+  arabicNumber: 0x20000,
   nonspacing: 0x40000,
 };

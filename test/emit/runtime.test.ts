@@ -1,5 +1,6 @@
 import { Project, ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
+import { compilePackage } from "../../src/emit/compile.ts";
 import { emitRuntime } from "../../src/emit/runtime.ts";
 import { orderTemplates, readTemplate } from "../../src/emit/runtimeTemplate.ts";
 import { runtimeNames } from "../../src/schema/runtimeName.ts";
@@ -68,6 +69,13 @@ describe("emitRuntime", () => {
     const found = diagnose(files);
     expect(found.filter((each) => !each.startsWith("/runtime/broken.ts: "))).toEqual([]);
     expect(found).not.toEqual([]);
+  });
+
+  test("each helper alone, and all together, can be compiled to a package", () => {
+    for (const names of [...runtimeNames.map((name) => [name]), runtimeNames]) {
+      const files = compilePackage([{ path: "src/runtime.ts", text: emitRuntime(names) }]);
+      expect(files.map(({ path }) => path)).toContain("dist/runtime.d.ts");
+    }
   });
 
   test("all of it has no effect but to declare", () => {
