@@ -455,9 +455,6 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     return;
   }
   let property: unknown;
-  if ((property = value.avatar_url) !== undefined && typeof property !== "string") {
-    addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
-  }
   if ((property = value.created_at) === undefined) {
     addMissing(found, path, `${schema}/required`, "required", "created_at");
   } else if (typeof property !== "string") {
@@ -468,45 +465,83 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
   } else if (typeof property !== "string") {
     addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
   }
-  if ((property = value.has_ai_seat) !== undefined && typeof property !== "boolean") {
-    addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
-  }
   if ((property = value.id) === undefined) {
     addMissing(found, path, `${schema}/required`, "required", "id");
   } else if (typeof property !== "string") {
     addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
   }
-  if ((property = value.is_service_account) !== undefined && typeof property !== "boolean") {
-    addWrongType(found, `${path}/is_service_account`, `${schema}/properties/is_service_account/type`, "a boolean", property);
-  }
-  if ((property = value.last_seen_at) !== undefined && typeof property !== "string") {
-    addWrongType(found, `${path}/last_seen_at`, `${schema}/properties/last_seen_at/type`, "a string", property);
-  }
-  if ((property = value.login_type) !== undefined && !isLoginType(property)) {
-    addNotListed(found, `${path}/login_type`, "/$defs/codersdk.LoginType", loginTypeValues, property);
-  }
-  if ((property = value.name) !== undefined && typeof property !== "string") {
-    addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
-  }
-  if ((property = value.organization_ids) !== undefined && !testUserOrganizationIds(property)) {
-    collectUserOrganizationIds(property, `${path}/organization_ids`, found);
-  }
-  if ((property = value.roles) !== undefined && !testUserRoles(property)) {
-    collectItems(property, `${path}/roles`, found, `${schema}/properties/roles`, collectSlimRole, isSlimRole);
-  }
-  if ((property = value.status) !== undefined && !isUserStatus(property)) {
-    addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);
-  }
-  if ((property = value.theme_preference) !== undefined && typeof property !== "string") {
-    addWrongType(found, `${path}/theme_preference`, `${schema}/properties/theme_preference/type`, "a string", property);
-  }
-  if ((property = value.updated_at) !== undefined && typeof property !== "string") {
-    addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
-  }
   if ((property = value.username) === undefined) {
     addMissing(found, path, `${schema}/required`, "required", "username");
   } else if (typeof property !== "string") {
     addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
+  }
+  for (const key in value) {
+    if (!hasOwn(value, key)) continue;
+    const property = value[key];
+    if (property === undefined) continue;
+    switch (key) {
+      case "avatar_url":
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
+        }
+        break;
+      case "has_ai_seat":
+        if (typeof property !== "boolean") {
+          addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
+        }
+        break;
+      case "is_service_account":
+        if (typeof property !== "boolean") {
+          addWrongType(
+            found,
+            `${path}/is_service_account`,
+            `${schema}/properties/is_service_account/type`,
+            "a boolean",
+            property,
+          );
+        }
+        break;
+      case "last_seen_at":
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/last_seen_at`, `${schema}/properties/last_seen_at/type`, "a string", property);
+        }
+        break;
+      case "login_type":
+        if (!isLoginType(property)) {
+          addNotListed(found, `${path}/login_type`, "/$defs/codersdk.LoginType", loginTypeValues, property);
+        }
+        break;
+      case "name":
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
+        }
+        break;
+      case "organization_ids":
+        if (!testUserOrganizationIds(property)) {
+          collectUserOrganizationIds(property, `${path}/organization_ids`, found);
+        }
+        break;
+      case "roles":
+        if (!testUserRoles(property)) {
+          collectItems(property, `${path}/roles`, found, `${schema}/properties/roles`, collectSlimRole, isSlimRole);
+        }
+        break;
+      case "status":
+        if (!isUserStatus(property)) {
+          addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);
+        }
+        break;
+      case "theme_preference":
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/theme_preference`, `${schema}/properties/theme_preference/type`, "a string", property);
+        }
+        break;
+      case "updated_at":
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
+        }
+        break;
+    }
   }
 }
 

@@ -1,30 +1,23 @@
-import type { ShapeId } from "../../model/model.ts";
-import { keyRules } from "../../plan/keyRules.ts";
+import { extendedShapes } from "../../model/extended.ts";
+import type { ObjectPart, ShapeId } from "../../model/model.ts";
+import { keyDemand, keyRules } from "../../plan/keyRules.ts";
+import { planObject } from "../../plan/objectPlan.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { calledShape } from "./calledShape.ts";
-import { collectProperty, collectUnlessRight, isWrittenOut } from "./collectBody.ts";
+import { collectProperty, isWrittenOut } from "./collectBody.ts";
+import { collectKeys, type KeyCase } from "./collectKeys.ts";
 import { listsTexts } from "./collectMembers.ts";
-import { expectationOf } from "./expectation.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { onlyTexts } from "./held.ts";
 import { homeOf, pointerText } from "./home.ts";
-import {
-  keySpot,
-  keywordArgs,
-  mismatchLine,
-  missingLine,
-  propertySpot,
-  unexpectedLine,
-} from "./issueLines.ts";
-import { knownTest } from "./keyLoop.ts";
-import { passHead } from "./keyPass.ts";
+import { keywordArgs, missingLine, propertySpot } from "./issueLines.ts";
 import { block, type Lines, when } from "./lines.ts";
-import { kindTest, patternTest } from "./scalarTest.ts";
-import { and, atom, not, type Test } from "./test.ts";
-import { testOf } from "./testExpression.ts";
+import { atom, not, type Test } from "./test.ts";
 import { presence, usesProperty } from "./testObject.ts";
 
-/** Statements that list what is wrong with the properties of the object `value`. */
+/**
+ * Statements that list what is wrong with the properties of the object `value`: with those that it must have, then with its keys. Where
+ * a guard passes over the keys, properties that may be absent are listed in the order of the document.
+ */
 export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const part = shape.object;
@@ -36,26 +29,39 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const requiredWords = requiredPath.join();
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
+  const isPassed = isPassedOver(file, id, part);
+  const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
+    const isCase = isPassed && !required.has(name);
     const make = () => {
       const found = collectProperty(file, inner, propertySpot(file, name));
+      if (isCase) return found;
       const { isThere, then } = readLines(name, found);
       return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
-    const by = required.has(name) ? requiredWords : "";
+    const by = isCase ? "key" : required.has(name) ? requiredWords : "";
     const alike = (file.takesSchema(inner) ? file.listing : file.same)[inner];
     const key = `${isTop} ${isAtOnce} ${place} ${by} ${alike} ${name}`;
-    lines.push(...(place === undefined ? make() : file.common(key, make)));
+    const made = place === undefined ? make() : file.common(key, make);
+    if (isCase) cases.push({ name, lines: made });
+    else lines.push(...made);
   }
   for (const { name, required: needed, spelled } of part.dependentRequired) {
     const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
-  return [...inRuns(lines), ...keyLines(file, id)];
+  return [...inRuns(lines), ...collectKeys(file, id, cases)];
+}
+
+/** Whether a guard passes over the keys of the object rather than read each property that it may have. */
+function isPassedOver({ model, evaluation }: GuardFile, id: ShapeId, part: ObjectPart): boolean {
+  const { shapes } = model;
+  const demand = keyDemand(shapes, part, keyRules(shapes, evaluation, id));
+  return planObject(part, demand, shapes, extendedShapes(shapes).has(id)).by === "key";
 }
 
 /** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */
@@ -97,53 +103,4 @@ function readLines(name: string, lines: Lines): { readonly isThere: Test; readon
   if (isInherited(name)) return { isThere: presence(name), then: [`property = ${value};`, ...lines] };
   const isThere = atom(`(property = ${value}) !== undefined`, `(property = ${value}) === undefined`);
   return { isThere, then: lines };
-}
-
-function keyLines(file: GuardFile, id: ShapeId): Lines {
-  const shape = file.shape(id);
-  const { names, patterns, rest } = keyRules(file.model.shapes, file.evaluation, id);
-  const lines: Lines[number][] = [];
-  if (names !== undefined) {
-    const expected = `a property name that is ${expectationOf(file, names)}`;
-    const issue = mismatchLine(
-      file,
-      { value: "key", path: keySpot(file).path },
-      keywordArgs(file, shape, "propertyNames"),
-      expected,
-    );
-    lines.push(...when(not(testOf(file, names, "key", onlyTexts)), [issue]));
-  }
-  // A pattern alone is not matched twice.
-  const isEither = patterns.length === 1 && rest?.known.patterns.length === 1;
-  let left: Lines = [];
-  if (rest !== undefined) {
-    const wrong = file.shape(rest.shape).never
-      ? [unexpectedLine(file, shape, rest.keyword)]
-      : collectUnlessRight(file, rest.shape, keySpot(file));
-    const known = isEither ? { keys: rest.known.keys, patterns: [] } : rest.known;
-    left = when(not(knownTest(file, known, "key")), wrong);
-  }
-  for (const { pattern, shape: matched } of patterns) {
-    const found = collectUnlessRight(file, matched, keySpot(file));
-    const isMatch = patternTest(file, pattern, "key");
-    if (isEither && found.length === 0) lines.push(...when(not(isMatch), left));
-    else lines.push(...when(isMatch, found, isEither ? left : []));
-  }
-  if (!isEither) lines.push(...left);
-  if (lines.length === 0) return [];
-  return block("for (const key in value)", [...passHead(file, lines), ...lines]);
-}
-
-/** Statements for `unevaluatedProperties` by what `seen` holds. */
-export function collectLeftKeys(file: GuardFile, id: ShapeId, keys: ShapeId): Lines {
-  const shape = file.shape(id);
-  const wrong = file.shape(keys).never
-    ? [unexpectedLine(file, shape, "unevaluatedProperties")]
-    : collectUnlessRight(file, keys, keySpot(file));
-  if (wrong.length === 0) return [];
-  const open = and(atom("seen !== undefined"), atom("!seen.allKeys"), kindTest(file, "object", "value"));
-  const inner = [...passHead(file, wrong, "left"), "if (seen.keys.has(key)) continue;", ...wrong];
-  // By now guards have told TypeScript that `value` may be of types that name their keys.
-  const left = "const left = value as Readonly<Record<string, unknown>>;";
-  return when(open, [left, ...block("for (const key in left)", inner)]);
 }
