@@ -477,7 +477,7 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
   }
   for (const key in value) {
     if (!hasOwn(value, key)) continue;
-    const property = value[key];
+    property = value[key];
     if (property === undefined) continue;
     switch (key) {
       case "avatar_url":

@@ -21,15 +21,26 @@ export interface KeyCase {
   readonly lines: Lines;
 }
 
-/** One pass over the keys of the object `value`, which lists what is wrong with them and with the properties of `cases`. */
-export function collectKeys(file: GuardFile, id: ShapeId, cases: readonly KeyCase[]): Lines {
+/**
+ * One pass over the keys of the object `value`, which lists what is wrong with them and with the properties of `cases`.
+ * `isDeclared`: whether the variable `property` is there.
+ */
+export function collectKeys(
+  file: GuardFile,
+  id: ShapeId,
+  cases: readonly KeyCase[],
+  isDeclared: boolean,
+): Lines {
+  const head = (body: Lines) => passHead(file, body, "value", isDeclared);
+  const pass = (body: Lines) =>
+    body.length === 0 ? [] : block("for (const key in value)", [...head(body), ...body]);
   const { names, patterns, rest } = keyRules(file.model.shapes, file.evaluation, id);
   const named = names === undefined ? [] : nameLines(file, id, names);
   const telling = cases.filter(({ lines }) => lines.length > 0);
   const left = rest === undefined ? [] : leftLines(file, id, rest.shape, rest.keyword);
   if (patterns.length > 0 || (rest !== undefined && rest.known.patterns.length > 0)) {
     const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, "break;"] }));
-    return pass(file, [...named, ...caseLines(own), ...patternLines(file, id, left)]);
+    return pass([...named, ...caseLines(own), ...patternLines(file, id, left)]);
   }
   const end = left.length > 0 ? "continue;" : "break;";
   const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, end] }));
@@ -37,18 +48,14 @@ export function collectKeys(file: GuardFile, id: ShapeId, cases: readonly KeyCas
   const silent = left.length > 0 ? (rest?.known.keys.filter((key) => !told.has(key)) ?? []) : [];
   const skipped = silent.length > 0 ? [{ keys: silent, lines: ["continue;"] }] : [];
   if (own.length > 0 || named.length > 0)
-    return pass(file, [...named, ...caseLines([...own, ...skipped]), ...left]);
+    return pass([...named, ...caseLines([...own, ...skipped]), ...left]);
   if (left.length === 0) return [];
   // Where a known key says nothing more, whether the property is the object's own need not be asked.
   const skip =
     silent.length <= fewKeys
       ? when(knownTest(file, { keys: silent, patterns: [] }, "key"), ["continue;"])
       : caseLines(skipped);
-  return block("for (const key in value)", [...skip, ...passHead(file, left), ...left]);
-}
-
-function pass(file: GuardFile, body: Lines): Lines {
-  return body.length === 0 ? [] : block("for (const key in value)", [...passHead(file, body), ...body]);
+  return block("for (const key in value)", [...skip, ...head(left), ...left]);
 }
 
 function nameLines(file: GuardFile, id: ShapeId, names: ShapeId): Lines {

@@ -54,7 +54,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
-  return [...inRuns(lines), ...collectKeys(file, id, cases)];
+  const first = withProperty(lines.slice(0, longestRun));
+  return [...first, ...laterRuns(lines), ...collectKeys(file, id, cases, usesProperty(first))];
 }
 
 /** Whether a guard passes over the keys of the object rather than read each property that it may have. */
@@ -67,9 +68,9 @@ function isPassedOver({ model, evaluation }: GuardFile, id: ShapeId, part: Objec
 /** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */
 const longestRun = 200;
 
-/** These lines with the variable that they use; more than a few hundred in functions of their own. */
-function inRuns(lines: Lines): Lines {
-  const runs: Lines[number][] = [...withProperty(lines.slice(0, longestRun))];
+/** What lines are more than that, in functions of their own. */
+function laterRuns(lines: Lines): Lines {
+  const runs: Lines[number][] = [];
   for (let from = longestRun; from < lines.length; from += longestRun) {
     const name = `rest${from / longestRun}`;
     const head = `function ${name}(value: Readonly<Record<string, unknown>>): void`;
@@ -78,6 +79,7 @@ function inRuns(lines: Lines): Lines {
   return runs;
 }
 
+/** These lines with the variable that they use. */
 function withProperty(lines: Lines): Lines {
   return usesProperty(lines) ? ["let property: unknown;", ...lines] : lines;
 }

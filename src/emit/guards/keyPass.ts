@@ -17,11 +17,15 @@ import { testOf } from "./testExpression.ts";
 /** More keys than this are told apart by their length first. */
 const maxCases = 16;
 
-/** The head of a pass over the properties of an `object`, for the lines that follow; a property that is `undefined` is absent. */
-export function passHead(file: GuardFile, lines: Lines, object = "value"): Lines {
+/**
+ * The head of a pass over the properties of an `object`, for the lines that follow; a property that is `undefined` is absent.
+ * `isDeclared`: whether the variable `property` is there.
+ */
+export function passHead(file: GuardFile, lines: Lines, object = "value", isDeclared = false): Lines {
   const own = `${file.use("hasOwn")}(${object}, key)`;
+  const property = isDeclared ? "property" : "const property";
   return someText(lines, (text) => mentions(text, "property"))
-    ? [`if (!${own}) continue;`, `const property = ${object}[key];`, "if (property === undefined) continue;"]
+    ? [`if (!${own}) continue;`, `${property} = ${object}[key];`, "if (property === undefined) continue;"]
     : [`if (!${own} || ${object}[key] === undefined) continue;`];
 }
 
