@@ -3,6 +3,7 @@ import { bareTarget, saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { onlyRequired } from "../../plan/onlyRequired.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
@@ -14,8 +15,9 @@ import { heldByType, nothingHeld, onlyObjects } from "./held.ts";
 import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
+import { requiredTests } from "./requiredTests.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
-import { and, anyOf, atom, not, or, textOf } from "./test.ts";
+import { and, anyOf, atom, not, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 
@@ -81,7 +83,9 @@ function nearestLine(
   tag: UnionTag | undefined,
 ): Call {
   const collect = (option: ShapeId) => collectFunction(file, option);
-  const telling = options.filter((option) => hasStructure(file, option));
+  // That one thing is missing would be half of what is wrong where another would do as well.
+  const isRequired = options.every((option) => onlyRequired(file.model, option) !== undefined);
+  const telling = isRequired ? [] : options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
@@ -163,19 +167,23 @@ export function collectOption(
   return kindLines(file, id, keyword, options, spot, isRefused);
 }
 
+function optionTests(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly Test[] {
+  const shape = file.shape(id);
+  const held = heldByType(file, shape);
+  return requiredTests(file, shape, options) ?? options.map((option) => testOf(file, option, "value", held));
+}
+
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "anyOf", options);
   if (byKind !== undefined) return byKind;
-  const held = heldByType(file, file.shape(id));
-  const test = anyOf(options.map((option) => testOf(file, option, "value", held)));
+  const test = anyOf(optionTests(file, id, options));
   return when(not(test), nearestLines(file, id, "anyOf", options));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "oneOf", options);
   if (byKind !== undefined) return byKind;
-  const held = heldByType(file, file.shape(id));
-  const tests = options.map((option) => `Number(${textOf(testOf(file, option, "value", held))})`);
+  const tests = optionTests(file, id, options).map((test) => `Number(${textOf(test)})`);
   const many = `a value that is exactly ${choiceWords(options.map((option) => expectationOf(file, option, 1)))}`;
   return [
     "{",

@@ -1,5 +1,6 @@
 import { excerpt, type Json } from "../../json.ts";
 import type { Limits, ShapeId } from "../../model/model.ts";
+import { onlyRequired } from "../../plan/onlyRequired.ts";
 import { formatOf } from "../../schema/formats.ts";
 import { expectedByLimit, type LimitName, limits as limitTypes } from "../../schema/limits.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -28,6 +29,8 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (shape.enum !== undefined) return oneOf(shape.enum.map(excerpt));
   const tag = tagWords(file, id);
   if (tag !== undefined) return `an object with ${tag}`;
+  const required = onlyRequired(file.model, id) ?? [];
+  if (required.length > 0) return `an object with ${allOf(required.map((each) => JSON.stringify(each)))}`;
   if (shape.types !== undefined)
     return withLimits(file, id, oneOf(shape.types.map((type) => articles[type])));
   const inner = shape.ref ?? shape.dynamicRef ?? (shape.allOf?.length === 1 ? shape.allOf[0] : undefined);
@@ -92,6 +95,15 @@ export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name
 export function choiceWords(words: readonly string[]): string {
   const more = words.length > listed ? ` and ${words.length - listed + 1} more` : "";
   return `one of ${words.slice(0, more === "" ? listed : listed - 1).join(" | ")}${more}`;
+}
+
+/** `a, b and c`; a long list ends with how many more there are. */
+function allOf(words: readonly string[]): string {
+  const [shown, more] =
+    words.length > listed
+      ? [words.slice(0, listed - 1), `${words.length - listed + 1} more`]
+      : [words.slice(0, -1), words.at(-1)];
+  return shown.length === 0 ? (more ?? "") : `${shown.join(", ")} and ${more}`;
 }
 
 /** `a, b or c`; a long list ends with how many more there are. */

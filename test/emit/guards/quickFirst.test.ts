@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { generate } from "../../../src/generate.ts";
 import type { JsonObject } from "../../../src/json.ts";
 import { load } from "../../../src/load.ts";
-import { compileStrictly } from "../../../src/verify/compileStrictly.ts";
+import { guardsOf } from "./guardsOf.ts";
 
 const text = { type: "string" };
 /** What nobody may look into. */
@@ -13,12 +12,6 @@ const untouched = new Proxy(
     get: () => expect.fail("it was looked into"),
   },
 );
-
-async function guardsOf(schema: JsonObject): Promise<string> {
-  const { files } = await generate({ schema: { title: "T", ...schema } });
-  expect(compileStrictly(files.filter(({ path }) => /^src\/.*\.ts$/.test(path)))).toEqual([]);
-  return (files.find(({ path }) => path === "src/guards.ts")?.text ?? "").replaceAll(/\s+/g, " ");
-}
 
 describe("what is wrong with an object is found before what holds much is looked into", () => {
   const menu = { $ref: "#/$defs/menu" };
