@@ -40,12 +40,14 @@ function wholeLines(file: GuardFile, id: ShapeId): Lines {
   if (listsTexts(shape)) return collectTexts(file, id, spot);
   const items = itemsCall(file, id, spot);
   if (items !== undefined) return [items];
+  const left = leftoverLines(file, id);
   return [
     ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, spot), "return;"]),
+    ...(left.length === 0 ? [] : ["const before = found.issues?.length;"]),
     ...collectMembers(file, id, spot),
     ...kindLines(file, id, spot),
     ...collectInPlace(file, id),
-    ...leftoverLines(file, id),
+    ...left,
   ];
 }
 
@@ -156,5 +158,7 @@ function leftoverLines(file: GuardFile, id: ShapeId): Lines {
     ...(keys === undefined ? [] : collectLeftKeys(file, id, keys)),
     ...(items === undefined ? [] : collectLeftItems(file, id, items)),
   ];
-  return lines.length === 0 ? [] : [`const seen = ${file.call("seen", id)}(value);`, ...lines];
+  if (lines.length === 0) return [];
+  const seen = `${file.call("seen", id)}(value)`;
+  return [`const seen = found.issues?.length === before ? ${seen} : undefined;`, ...lines];
 }

@@ -3,13 +3,12 @@ import { bareTarget, saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
-import { onlyRequired } from "../../plan/onlyRequired.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectOf, schemaArgs } from "./collectBody.ts";
 import { collectByKind } from "./collectByKind.ts";
-import { acceptedWords, choiceWords, expectationOf, oneOf } from "./expectation.ts";
+import { acceptedWords, choiceWords, expectationOf, oneOf, requiredWords } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldByType, nothingHeld, onlyObjects } from "./held.ts";
 import { pathText } from "./home.ts";
@@ -47,8 +46,16 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
   ];
 }
 
-function expected(file: GuardFile, options: readonly ShapeId[]): string {
-  return oneOf([...new Set(options.map((option) => expectationOf(file, option, 1)))]);
+/** The options between which the shape leaves the choice, in words. */
+function optionWords(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly string[] {
+  const isObject = kindsOf(file.shape(id)).join() === "object";
+  return options.map(
+    (option) => (isObject ? requiredWords(file, option) : undefined) ?? expectationOf(file, option, 1),
+  );
+}
+
+function expected(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): string {
+  return oneOf([...new Set(optionWords(file, id, options))]);
 }
 
 /** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
@@ -84,15 +91,15 @@ function nearestLine(
 ): Call {
   const collect = (option: ShapeId) => collectFunction(file, option);
   // That one thing is missing would be half of what is wrong where another would do as well.
-  const isRequired = options.every((option) => onlyRequired(file.model, option) !== undefined);
+  const isRequired = requiredTests(file, file.shape(id), options) !== undefined;
   const telling = isRequired ? [] : options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
     return issueCall(file, "addNotMember", [pathText(file.home), ...by, jsonLiteral(members), "value"]);
   }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expected(file, options));
-  const args = ["value", pathText(file.home), "found", ...by, stringLiteral(expected(file, options))];
+  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expected(file, id, options));
+  const args = ["value", pathText(file.home), "found", ...by, stringLiteral(expected(file, id, options))];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
@@ -143,7 +150,7 @@ function kindLines(
   const by = keywordArgs(file, shape, keyword);
   const held = shape.types === undefined ? nothingHeld : heldByType(file, shape);
   return collectByKind(file, options, telling, spot, held, isRefused, () => [
-    mismatchLine(file, spot, by, expected(file, options)),
+    mismatchLine(file, spot, by, expected(file, id, options)),
   ]);
 }
 
@@ -184,7 +191,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
   const byKind = kindLines(file, id, "oneOf", options);
   if (byKind !== undefined) return byKind;
   const tests = optionTests(file, id, options).map((test) => `Number(${textOf(test)})`);
-  const many = `a value that is exactly ${choiceWords(options.map((option) => expectationOf(file, option, 1)))}`;
+  const many = `a value that is exactly ${choiceWords(optionWords(file, id, options))}`;
   return [
     "{",
     [

@@ -29,8 +29,10 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (shape.enum !== undefined) return oneOf(shape.enum.map(excerpt));
   const tag = tagWords(file, id);
   if (tag !== undefined) return `an object with ${tag}`;
-  const required = onlyRequired(file.model, id) ?? [];
-  if (required.length > 0) return `an object with ${allOf(required.map((each) => JSON.stringify(each)))}`;
+  if (shape.types?.join() === "object") {
+    const required = requiredWords(file, id);
+    if (required !== undefined) return required;
+  }
   if (shape.types !== undefined)
     return withLimits(file, id, oneOf(shape.types.map((type) => articles[type])));
   const inner = shape.ref ?? shape.dynamicRef ?? (shape.allOf?.length === 1 ? shape.allOf[0] : undefined);
@@ -39,6 +41,13 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (depth < 2 && choices !== undefined)
     return oneOf([...new Set(choices.map((each) => expectationOf(file, each, depth + 1)))]);
   return limitsOf(file, id) ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+}
+
+/** `an object with "a" and "b"`, for objects of a shape that says no more than what they must have. */
+export function requiredWords(file: GuardFile, id: ShapeId): string | undefined {
+  const names = onlyRequired(file.model, id) ?? [];
+  if (names.length === 0) return undefined;
+  return `an object with ${allOf(names.map((name) => JSON.stringify(name)))}`;
 }
 
 /** What a shape accepts in words for "anything but ...": its limits alone would also be met by values of other types. */
