@@ -5,15 +5,12 @@ import { expectationOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { onlyTexts } from "./held.ts";
 import { keySpot, keywordArgs, mismatchLine, unexpectedLine } from "./issueLines.ts";
-import { knownTest } from "./keyLoop.ts";
+import { fewKeys, knownTest } from "./keyLoop.ts";
 import { caseLines, passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { patternTest } from "./scalarTest.ts";
 import { not } from "./test.ts";
 import { testOf } from "./testExpression.ts";
-
-/** So many are compared in one line. */
-const fewKeys = 6;
 
 /** A property, and statements that list what is wrong with the variable `property`, which holds it. */
 export interface KeyCase {

@@ -6,11 +6,14 @@ import type { GuardFile } from "./guardFile.ts";
 import { patternTest } from "./scalarTest.ts";
 import { atom, or, type Test } from "./test.ts";
 
+/** So many keys are compared in one line. */
+export const fewKeys = 6;
+
 /** Whether the expression `key` is one of the known keys. */
 export function knownTest(file: GuardFile, known: Known, key: string): Test {
   const { keys, patterns } = known;
   const named =
-    keys.length <= 6
+    keys.length <= fewKeys
       ? or(
           ...keys.map((name) =>
             atom(`${key} === ${stringLiteral(name)}`, `${key} !== ${stringLiteral(name)}`),
