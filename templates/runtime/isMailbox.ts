@@ -19,12 +19,14 @@ export function isMailbox(text: string, isDomain: (domain: string) => boolean): 
   return isLocal && (domain.startsWith("[") ? isAddressLiteral(domain) : isDomain(domain));
 }
 
-/** How many octets `text` takes in UTF-8. */
+/** How many octets `text` takes in UTF-8, where it has no lone surrogates. */
 function octetsOf(text: string): number {
   let octets = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // Two surrogates stand for a character of four octets.
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    octets += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
   }
   return octets;
 }
