@@ -1,9 +1,8 @@
 import { isScalar } from "../json.ts";
 import { type Evaluation, evaluationOf } from "../model/evaluated.ts";
-import { extendedShapes } from "../model/extended.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
-import { keyDemand, keyRules } from "./keyRules.ts";
+import { keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
@@ -26,8 +25,7 @@ export function explainGuards(model: Model): string[] {
 }
 
 function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeId, part: ObjectPart): string {
-  const demand = keyDemand(shapes, part, keyRules(shapes, evaluation, id));
-  const { by, because } = planObject(part, demand, shapes, extendedShapes(shapes).has(id));
+  const { by, because } = planObject(shapes, id, part, keyRules(shapes, evaluation, id));
   const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
   const ways = {
     property: "reads each property",

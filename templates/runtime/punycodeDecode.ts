@@ -5,15 +5,14 @@ import { punycodeAdapt } from "./punycodeAdapt.ts";
  * (RFC 3492, section 6.2). None where it is no Punycode, or too long for a label.
  */
 export function punycodeDecode(codes: readonly number[], start: number, end: number): readonly number[] {
-  const none: readonly number[] = [];
   // Time grows with the square of the length, and a label has 63 octets.
-  if (end - start > 59) return none;
+  if (end - start > 59) return [];
   let delimiter = end - 1;
   while (delimiter > start && codes[delimiter] !== 0x2d) delimiter--;
   const output: number[] = [];
   for (let at = start; at < delimiter; at++) {
     const code = codes[at] as number;
-    if (code > 0x7f) return none;
+    if (code > 0x7f) return [];
     output.push(code);
   }
   let code = 128;
@@ -27,9 +26,9 @@ export function punycodeDecode(codes: readonly number[], start: number, end: num
       // A letter, or a digit after them.
       const unit = index < end ? (codes[index++] as number) : 0;
       const digit = unit >= 0x61 ? unit - 0x61 : unit - 0x30 + 26;
-      if (digit > 35 || (digit < 26 && unit < 0x61)) return none;
+      if (digit > 35 || (digit < 26 && unit < 0x61)) return [];
       delta += digit * weight;
-      if (delta > 0x10ffff * length) return none;
+      if (delta > 0x10ffff * length) return [];
       const threshold = Math.min(Math.max(k - bias, 1), 26);
       if (digit < threshold) break;
       weight *= 36 - threshold;
@@ -39,7 +38,7 @@ export function punycodeDecode(codes: readonly number[], start: number, end: num
     const step = (position / length) | 0;
     code += step;
     position -= step * length;
-    if (code > 0x10ffff) return none;
+    if (code > 0x10ffff) return [];
     for (let at = length - 1; at > position; at--) output[at] = output[at - 1] as number;
     output[position] = code;
   }

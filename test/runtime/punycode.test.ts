@@ -6,9 +6,18 @@ import { idnCodes } from "../../templates/runtime/idnCodes.ts";
 import { isIdnName } from "../../templates/runtime/isIdnName.ts";
 import { punycodeDecode } from "../../templates/runtime/punycodeDecode.ts";
 import { punycodeLength } from "../../templates/runtime/punycodeLength.ts";
+import { punycodeEncode } from "./punycodeEncode.ts";
 
 function decode(encoded: string): string {
   return String.fromCodePoint(...punycodeDecode(codePointsOf(encoded), 0, encoded.length));
+}
+
+/** The name in ASCII, where it is one. */
+function asciiOf(name: string): string | undefined {
+  const codes = idnCodes(name);
+  if (!isIdnName(codes)) return undefined;
+  const labels = String.fromCodePoint(...codes).split(".");
+  return labels.map((label) => (/[^\0-\x7f]/.test(label) ? `xn--${punycodeEncode(label)}` : label)).join(".");
 }
 
 /** Of a label that stands among others. */
@@ -30,14 +39,30 @@ test.each([
   ["bücher", "bcher-kva"],
   ["\u{1f600}", "e28h"],
 ])("%s is %s", (text, encoded) => {
-  expect(lengthOf(text)).toBe(encoded.length);
+  expect([punycodeEncode(text), lengthOf(text)]).toEqual([encoded, encoded.length]);
   expect(decode(encoded)).toBe(text);
+});
+
+test("decoding takes back encoding, whose length is known beforehand", () => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom("a", "9", "-"), fc.constantFrom("ü", "語", "\u{10ffff}", "\u0080")),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(text, (original) => {
+      const encoded = punycodeEncode(original);
+      const isTooLong = encoded.length > 59;
+      expect(lengthOf(original)).toBe(isTooLong ? Number.POSITIVE_INFINITY : encoded.length);
+      if (!isTooLong) expect(decode(encoded)).toBe(original);
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test("what can be decoded is as long when it is encoded again: there is one Punycode of a text", () => {
   const digits = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-");
   fc.assert(
-    fc.property(fc.string({ unit: digits, minLength: 1, maxLength: 59 }), (encoded) => {
+    fc.property(fc.string({ unit: digits, minLength: 1, maxLength: 59, size: "max" }), (encoded) => {
       const codes = punycodeDecode(codePointsOf(encoded), 0, encoded.length);
       fc.pre(codes.length > 0);
       expect(punycodeLength(codes, 0, codes.length)).toBe(encoded.length);
@@ -51,7 +76,7 @@ test("texts are as long as the platform says", () => {
   const far = fc.integer({ min: 0x20000, max: 0x2a6d6 });
   const letter = fc.oneof(fc.constantFrom(0x61, 0x7a, 0x30, 0xe9, 0xfc), near, far);
   fc.assert(
-    fc.property(fc.array(letter, { minLength: 1, maxLength: 58 }), (codes) => {
+    fc.property(fc.array(letter, { minLength: 1, maxLength: 58, size: "max" }), (codes) => {
       const ascii = domainToASCII(String.fromCodePoint(...codes));
       fc.pre(ascii.startsWith("xn--"));
       expect(punycodeLength(codes, 0, codes.length)).toBe(ascii.length <= 63 ? ascii.length - 4 : Infinity);
@@ -71,7 +96,7 @@ test("agrees with the platform on names that both accept", () => {
     fc.property(fc.string({ unit: letter, minLength: 1, maxLength: 20 }), (label) => {
       const ascii = domainToASCII(label);
       fc.pre(ascii !== "" && ascii.length < 64 && !/^\d/.test(ascii));
-      expect([label, ascii].map((name) => isIdnName(idnCodes(name)))).toEqual([true, true]);
+      expect([label, ascii].map(asciiOf)).toEqual([ascii, ascii]);
     }),
     { numRuns: 500 },
   );
@@ -120,21 +145,38 @@ test.each([
   ["\u1160\u3164", "\u1160\u1160"],
 ])("idnCodes(%j) are those of %j", (label, mapped) => expect(idnCodes(label)).toEqual(codePointsOf(mapped)));
 
-test.each<[string, boolean]>([
-  ["Bücher.Example", true],
-  ["XN--BCHER-KVA", true],
-  ["ｘｎ--bcher-kva", true],
-  ["例え。テスト", true],
-  ["faß.de", true],
-  ["xn--fa-hia.de", true],
-  ["xn--bcher-kva2", false],
-  ["xn--abc-", false],
-  ["xn--é-9uc", false],
-  ["a\u2024ü", true],
-  ["ab－－cd", false],
-  [`${"\u00ad".repeat(1023)}ü`, true],
-  [`${"\u00ad".repeat(2000)}ü`, false],
-])("whether %j is a name: %j", (text, isName) => expect(isIdnName(idnCodes(text))).toBe(isName));
+test.each<[string, string | undefined]>([
+  ["Bücher.Example", "xn--bcher-kva.example"],
+  ["XN--BCHER-KVA", "xn--bcher-kva"],
+  ["ｘｎ--bcher-kva", "xn--bcher-kva"],
+  ["例え。テスト", "xn--r8jz45g.xn--zckzah"],
+  ["faß.de", "xn--fa-hia.de"],
+  ["xn--fa-hia.de", "xn--fa-hia.de"],
+  ["xn--bcher-kva2", undefined],
+  ["xn--abc-", undefined],
+  ["xn--é-9uc", undefined],
+  ["a\u2024ü", "a.xn--tda"],
+  ["ab－－cd", undefined],
+  [`${"\u00ad".repeat(1023)}ü`, "xn--tda"],
+  [`${"\u00ad".repeat(2000)}ü`, undefined],
+])("%j in ASCII is %j", (text, ascii) => expect(asciiOf(text)).toBe(ascii));
+
+test("short names are as long as they are, whatever is left out for them", () => {
+  const near = fc.integer({ min: 0x905, max: 0x939 });
+  const far = fc.oneof(fc.integer({ min: 0x4e00, max: 0x9fff }), fc.integer({ min: 0x20000, max: 0x2a6d6 }));
+  const label = (letter: fc.Arbitrary<number>) =>
+    fc.array(letter, { minLength: 1, maxLength: 34, size: "max" });
+  const latin = fc.integer({ min: 0x61, max: 0x7a });
+  const codes = fc.oneof(label(near), label(far), label(fc.oneof(near, latin)), label(fc.oneof(far, latin)));
+  fc.assert(
+    fc.property(codes, (each) => {
+      const text = String.fromCodePoint(...each);
+      const isLabel = each.every((code) => code < 0x80) || punycodeEncode(text).length <= 59;
+      expect([text, isIdnName(each)]).toEqual([text, isLabel]);
+    }),
+    { numRuns: 3_000 },
+  );
+});
 
 // Lengths of labels in ASCII by the platform: 63 octets, and one more.
 test.each([

@@ -14,9 +14,10 @@ import { heldByType, nothingHeld, onlyObjects } from "./held.ts";
 import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
+import { optionTests } from "./optionTests.ts";
 import { requiredTests } from "./requiredTests.ts";
 import { kindTest, memberTest } from "./scalarTest.ts";
-import { and, anyOf, atom, not, or, type Test, textOf } from "./test.ts";
+import { and, anyOf, atom, not, or, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 
@@ -91,8 +92,8 @@ function nearestLine(
 ): Call {
   const collect = (option: ShapeId) => collectFunction(file, option);
   // That one thing is missing would be half of what is wrong where another would do as well.
-  const isRequired = requiredTests(file, file.shape(id), options) !== undefined;
-  const telling = isRequired ? [] : options.filter((option) => hasStructure(file, option));
+  const areRequirements = requiredTests(file, file.shape(id), options) !== undefined;
+  const telling = areRequirements ? [] : options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, file.shape(id), keyword);
   const members = membersOf(file, options);
   if (members !== undefined) {
@@ -174,23 +175,21 @@ export function collectOption(
   return kindLines(file, id, keyword, options, spot, isRefused);
 }
 
-function optionTests(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly Test[] {
-  const shape = file.shape(id);
-  const held = heldByType(file, shape);
-  return requiredTests(file, shape, options) ?? options.map((option) => testOf(file, option, "value", held));
-}
-
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "anyOf", options);
   if (byKind !== undefined) return byKind;
-  const test = anyOf(optionTests(file, id, options));
+  const shape = file.shape(id);
+  const test = anyOf(optionTests(file, shape, options, "value", heldByType(file, shape)));
   return when(not(test), nearestLines(file, id, "anyOf", options));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "oneOf", options);
   if (byKind !== undefined) return byKind;
-  const tests = optionTests(file, id, options).map((test) => `Number(${textOf(test)})`);
+  const shape = file.shape(id);
+  const tests = optionTests(file, shape, options, "value", heldByType(file, shape)).map(
+    (test) => `Number(${textOf(test)})`,
+  );
   const many = `a value that is exactly ${choiceWords(optionWords(file, id, options))}`;
   return [
     "{",
@@ -198,7 +197,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
       `const matches = ${tests.join(" + ")};`,
       ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
       ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot(file), keywordArgs(file, file.shape(id), "oneOf"), many),
+        mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),
       ]),
     ],
     "}",

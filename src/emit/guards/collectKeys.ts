@@ -1,5 +1,5 @@
 import type { ShapeId } from "../../model/model.ts";
-import { keyRules } from "../../plan/keyRules.ts";
+import type { KeyRules } from "../../plan/keyRules.ts";
 import { collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -19,25 +19,26 @@ export interface KeyCase {
 }
 
 /**
- * One pass over the keys of the object `value`, which lists what is wrong with them and with the properties of `cases`.
+ * One pass over the keys of the object `value`, which lists what is wrong with them by `rules` and with the properties of `cases`.
  * `isDeclared`: whether the variable `property` is there.
  */
 export function collectKeys(
   file: GuardFile,
   id: ShapeId,
+  rules: KeyRules,
   cases: readonly KeyCase[],
   isDeclared: boolean,
 ): Lines {
   const head = (body: Lines) => passHead(file, body, "value", isDeclared);
   const pass = (body: Lines) =>
     body.length === 0 ? [] : block("for (const key in value)", [...head(body), ...body]);
-  const { names, patterns, rest } = keyRules(file.model.shapes, file.evaluation, id);
+  const { names, patterns, rest } = rules;
   const named = names === undefined ? [] : nameLines(file, id, names);
   const telling = cases.filter(({ lines }) => lines.length > 0);
   const left = rest === undefined ? [] : leftLines(file, id, rest.shape, rest.keyword);
   if (patterns.length > 0 || (rest !== undefined && rest.known.patterns.length > 0)) {
     const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, "break;"] }));
-    return pass([...named, ...caseLines(own), ...patternLines(file, id, left)]);
+    return pass([...named, ...caseLines(own), ...patternLines(file, rules, left)]);
   }
   const end = left.length > 0 ? "continue;" : "break;";
   const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, end] }));
@@ -74,8 +75,7 @@ function leftLines(file: GuardFile, id: ShapeId, rest: ShapeId, keyword: string)
 }
 
 /** What is wrong with a key by patterns, and by `left` where it is not known. */
-function patternLines(file: GuardFile, id: ShapeId, left: Lines): Lines {
-  const { patterns, rest } = keyRules(file.model.shapes, file.evaluation, id);
+function patternLines(file: GuardFile, { patterns, rest }: KeyRules, left: Lines): Lines {
   // A pattern alone is not matched twice.
   const isEither = patterns.length === 1 && rest?.known.patterns.length === 1;
   const known = isEither ? { keys: rest.known.keys, patterns: [] } : rest?.known;

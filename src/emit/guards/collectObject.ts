@@ -1,6 +1,5 @@
-import { extendedShapes } from "../../model/extended.ts";
-import type { ObjectPart, ShapeId } from "../../model/model.ts";
-import { keyDemand, keyRules } from "../../plan/keyRules.ts";
+import type { ShapeId } from "../../model/model.ts";
+import { keyRules } from "../../plan/keyRules.ts";
 import { planObject } from "../../plan/objectPlan.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { calledShape } from "./calledShape.ts";
@@ -29,7 +28,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const requiredWords = requiredPath.join();
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
-  const isPassed = isPassedOver(file, id, part);
+  const rules = keyRules(file.model.shapes, file.evaluation, id);
+  const isPassed = planObject(file.model.shapes, id, part, rules).by === "key";
   const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
@@ -55,14 +55,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     lines.push(...when(presence(name), missing));
   }
   const first = withProperty(lines.slice(0, longestRun));
-  return [...first, ...laterRuns(lines), ...collectKeys(file, id, cases, usesProperty(first))];
-}
-
-/** Whether a guard passes over the keys of the object rather than read each property that it may have. */
-function isPassedOver({ model, evaluation }: GuardFile, id: ShapeId, part: ObjectPart): boolean {
-  const { shapes } = model;
-  const demand = keyDemand(shapes, part, keyRules(shapes, evaluation, id));
-  return planObject(part, demand, shapes, extendedShapes(shapes).has(id)).by === "key";
+  return [...first, ...laterRuns(lines), ...collectKeys(file, id, rules, cases, usesProperty(first))];
 }
 
 /** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */

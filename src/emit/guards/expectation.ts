@@ -47,7 +47,7 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
 export function requiredWords(file: GuardFile, id: ShapeId): string | undefined {
   const names = onlyRequired(file.model, id) ?? [];
   if (names.length === 0) return undefined;
-  return `an object with ${allOf(names.map((name) => JSON.stringify(name)))}`;
+  return `an object with ${together(names.map((name) => JSON.stringify(name)))}`;
 }
 
 /** What a shape accepts in words for "anything but ...": its limits alone would also be met by values of other types. */
@@ -107,12 +107,10 @@ export function choiceWords(words: readonly string[]): string {
 }
 
 /** `a, b and c`; a long list ends with how many more there are. */
-function allOf(words: readonly string[]): string {
-  const [shown, more] =
-    words.length > listed
-      ? [words.slice(0, listed - 1), `${words.length - listed + 1} more`]
-      : [words.slice(0, -1), words.at(-1)];
-  return shown.length === 0 ? (more ?? "") : `${shown.join(", ")} and ${more}`;
+function together(words: readonly string[]): string {
+  const more = words.length > listed ? [`${words.length - listed + 1} more`] : [];
+  const shown = [...words.slice(0, more.length === 0 ? listed : listed - 1), ...more];
+  return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 /** `a, b or c`; a long list ends with how many more there are. */

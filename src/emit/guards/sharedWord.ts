@@ -1,6 +1,7 @@
 import { pascalCase } from "change-case";
 import { saysOnly } from "../../model/bareTarget.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../../model/model.ts";
+import { onlyPart } from "../../plan/onlyPart.ts";
 import { calledShape } from "./calledShape.ts";
 
 /**
@@ -12,11 +13,11 @@ export function sharedWord(model: Model, id: ShapeId): string | undefined {
   const { types, limits, array, object } = shape;
   const type = types?.join();
   if (type === "array" && array !== undefined && saysOnly({ ...shape, limits: {} }, ["types", "array"]))
-    return said(model, Object.keys(limits), only(array, "items"), "Array");
+    return said(model, Object.keys(limits), onlyPart(array, "items"), "Array");
   if (type === "object" && object !== undefined && saysOnly({ ...shape, limits: {} }, ["types", "object"])) {
     const pattern = onlyPattern(model, object);
     const limited = [...Object.keys(limits), ...(pattern === undefined ? [] : ["pattern"])];
-    return said(model, limited, pattern ?? only(object, "additionalProperties"), "Record");
+    return said(model, limited, pattern ?? onlyPart(object, "additionalProperties"), "Record");
   }
   return undefined;
 }
@@ -42,22 +43,12 @@ function limitedWord(limits: readonly string[]): string {
   return limits.join() === "uniqueItems" ? "Unique" : "Limited";
 }
 
-/** The part of `whole` that is called `name`, where there are no others. */
-function only<K extends string>(
-  whole: { readonly [key in K]?: ShapeId | undefined },
-  name: K,
-): ShapeId | undefined {
-  for (const [key, part] of Object.entries(whole)) {
-    const isNothing = part === undefined || (Array.isArray(part) && part.length === 0);
-    if (key !== name && !isNothing) return undefined;
-  }
-  return whole[name];
-}
-
 /** The values of an object all of whose keys match one pattern. */
 function onlyPattern({ shapes }: Model, object: ObjectPart): ShapeId | undefined {
   const { patternProperties, additionalProperties: rest, ...others } = object;
   const [matched, ...more] = patternProperties;
   const isClosed = rest !== undefined && shapes[rest]?.never === true;
-  return isClosed && more.length === 0 ? only({ ...others, matched: matched?.shape }, "matched") : undefined;
+  return isClosed && more.length === 0
+    ? onlyPart({ ...others, matched: matched?.shape }, "matched")
+    : undefined;
 }

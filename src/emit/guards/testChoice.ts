@@ -5,7 +5,7 @@ import { jsonLiteral } from "../code.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { demand, type Lines, type Switch, when } from "./lines.ts";
-import { requiredTests } from "./requiredTests.ts";
+import { optionTests } from "./optionTests.ts";
 import { kindTest } from "./scalarTest.ts";
 import { anyOf, atom, not, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
@@ -19,8 +19,7 @@ export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     const plan = planChoice(file.model.shapes, options);
     const isOne = options === shape.oneOf;
     if (plan.by === "tag") return taggedLines(file, id, plan, isOne, fail);
-    const tests =
-      requiredTests(file, shape, options) ?? options.map((option) => testOf(file, option, "value", held));
+    const tests = optionTests(file, shape, options, "value", held);
     return isOne && plan.by === "trial" ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
   });
 }

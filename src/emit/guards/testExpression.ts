@@ -8,7 +8,7 @@ import { surfaceOf } from "../surface.ts";
 import { calledShape } from "./calledShape.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld } from "./held.ts";
-import { requiredTests } from "./requiredTests.ts";
+import { optionTests } from "./optionTests.ts";
 import { kindTest, scalarTest, valueTest } from "./scalarTest.ts";
 import { and, anyOf, atom, bind, hole, not, or, sizeOf, type Test, textOf } from "./test.ts";
 
@@ -88,7 +88,6 @@ export function wholeExpression(
   if (typeof items !== "boolean") return undefined;
   const inside = heldInside(file, shape, held);
   const test = (part: ShapeId) => testOf(file, part, value, inside);
-  const required = value === "value" ? requiredTests(file, shape, shape.anyOf ?? []) : undefined;
   const takesArrays = array !== undefined && inside.kinds.includes("array");
   return and(
     takesArrays
@@ -96,7 +95,7 @@ export function wholeExpression(
       : scalarTest(file, shape, value, held.kinds),
     valueTest(file, shape, value, held.kinds),
     ...parts.map(test),
-    shape.anyOf === undefined || anyOf(required ?? shape.anyOf.map(test)),
+    shape.anyOf === undefined || anyOf(optionTests(file, shape, shape.anyOf, value, inside)),
     shape.not === undefined || not(test(shape.not)),
   );
 }

@@ -1,8 +1,7 @@
 import { bareTarget } from "../../model/bareTarget.ts";
-import { extendedShapes } from "../../model/extended.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
-import { keyDemand, keyRules } from "../../plan/keyRules.ts";
+import { keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
 import { deferredLines, deferredProperties } from "./deferred.ts";
@@ -22,7 +21,7 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
     .flatMap(({ name, required }) => demand(or(not(presence(name)), and(...required.map(presence))), fail));
-  const { by } = planObject(part, keyDemand(shapes, part, rules), shapes, extendedShapes(shapes).has(id));
+  const { by } = planObject(shapes, id, part, rules);
   if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const first = new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
