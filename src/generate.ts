@@ -18,8 +18,8 @@ import { explainGuards } from "./plan/explainGuards.ts";
 import type { Problem } from "./problems.ts";
 import { positionOf } from "./read.ts";
 import { type ReadModel, readModel } from "./readModel.ts";
+import { slowPatterns } from "./schema/pattern/slowPatterns.ts";
 import { placeKey } from "./schema/places.ts";
-import { slowPatterns } from "./schema/slowPatterns.ts";
 
 /** A finished package, not yet written. */
 export interface Generated {

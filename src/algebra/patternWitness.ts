@@ -1,6 +1,6 @@
+import { type RegexNode, readRegex } from "../schema/pattern/readRegex.ts";
 import { readPattern } from "../schema/regularExpression.ts";
 import { matches } from "./matches.ts";
-import { type RegexNode, readRegex } from "./readRegex.ts";
 
 /** Texts longer than this are not made. */
 export const longestText = 1000;
@@ -37,6 +37,8 @@ function written(node: RegexNode, writing: Writing): string | undefined {
   switch (node.kind) {
     case "character":
       return characterOf(node.source, writing);
+    case "assertion":
+      return "";
     case "any":
       return written(node.of[writing.pick % node.of.length] as RegexNode, writing);
     case "repeat": {

@@ -4,7 +4,7 @@ import type { Profiler } from "node:inspector";
 const stages: readonly (readonly [string, RegExp])[] = [
   [
     "check",
-    /\/dist\/schema\/(?:checkMetaSchema|checkPatterns|slowPatterns|contradictions)|\/dist\/contradictions/,
+    /\/dist\/schema\/(?:checkMetaSchema|checkPatterns|pattern\/|contradictions)|\/dist\/contradictions/,
   ],
   ["resolve", /\/dist\/schema\//],
   ["model", /\/dist\/model\//],

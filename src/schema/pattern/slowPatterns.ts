@@ -1,19 +1,20 @@
-import { isJsonObject, ownValue } from "../json.ts";
-import type { Problem } from "../problems.ts";
-import { type Place, problemAt } from "./places.ts";
-import { escapeToken } from "./pointer.ts";
-import { readPattern } from "./regularExpression.ts";
-import type { Graph } from "./resolve.ts";
+import { isJsonObject, ownValue } from "../../json.ts";
+import type { Problem } from "../../problems.ts";
+import { type Place, problemAt } from "../places.ts";
+import { escapeToken } from "../pointer.ts";
+import { readPattern } from "../regularExpression.ts";
+import type { Graph } from "../resolve.ts";
+import { isLinear } from "./isLinear.ts";
 
 /** Milliseconds for one pattern. A pattern that takes longer is not reported. */
 const timeout = 2000;
-/** A pattern takes tens of milliseconds to examine: more different ones than these are not examined, and a note says so. */
+/** A pattern takes up to seconds to examine: more different ones than these are not examined, and a note says so. */
 const largest = 200;
 
-/** A warning for each regular expression that some short text can keep busy for very long (recheck decides). */
+/** A warning for each regular expression that some short text can keep busy for very long: recheck decides, where that is in doubt. */
 export async function slowPatterns(graph: Graph): Promise<Problem[]> {
-  const uses = graph.places.flatMap(patternsOf).filter(({ pattern }) => mayBacktrack(pattern));
-  const patterns = [...new Set(uses.map(({ pattern }) => pattern))];
+  const uses = graph.places.flatMap(patternsOf);
+  const patterns = [...new Set(uses.map(({ pattern }) => pattern))].filter(isInDoubt);
   const complexities = await examine(patterns.slice(0, largest));
   const slow = uses.flatMap(({ place, keyword, pointer, pattern }) => {
     const complexity = complexities.get(pattern);
@@ -57,11 +58,9 @@ function patternsOf(place: Place): readonly PatternUse[] {
   ];
 }
 
-/** Without two unbounded repetitions, one of a group, or one that can start anywhere, matching takes linear time. */
-function mayBacktrack(pattern: string): boolean {
-  const repetitions = pattern.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
-  const repeatsGroup = /\)(?:[*+]|\{\d)/.test(pattern);
-  return repetitions > 1 || repeatsGroup || (repetitions === 1 && !pattern.startsWith("^"));
+function isInDoubt(pattern: string): boolean {
+  const read = readPattern(pattern);
+  return !("error" in read || isLinear(read.source, read.flags));
 }
 
 /** The patterns that are not safe, each with what it costs. */

@@ -2,17 +2,18 @@
 export type RegexNode =
   /** One character, or none that can be told: `source` matches it. */
   | { readonly kind: "character"; readonly source: string }
+  /** What takes no character: an anchor, a word boundary, or the beginning of a group, and what it looks for around. */
+  | { readonly kind: "assertion"; readonly source: string; readonly of?: RegexNode }
   | { readonly kind: "all" | "any"; readonly of: readonly RegexNode[] }
   | { readonly kind: "repeat"; readonly of: RegexNode; readonly min: number; readonly max: number };
 
-const nothing: RegexNode = { kind: "all", of: [] };
+/** Deeper groups are not read: the stack would end. */
+const deepest = 500;
 
-/**
- * Reads a regular expression that is known to be one. Assertions are passed over, so that what is written by the result has to be
- * tried; `undefined` for back references.
- */
+/** Reads a regular expression that is known to be one; `undefined` for back references, and for groups that are too deep. */
 export function readRegex(source: string): RegexNode | undefined {
   let at = 0;
+  let depth = 0;
   let supported = true;
   const takes = (text: string) => {
     if (!source.startsWith(text, at)) return false;
@@ -27,8 +28,14 @@ export function readRegex(source: string): RegexNode | undefined {
   };
 
   function alternatives(): RegexNode {
+    depth++;
+    if (depth > deepest) {
+      supported = false;
+      at = source.length;
+    }
     const of = [sequence()];
     while (takes("|")) of.push(sequence());
+    depth--;
     return of.length === 1 ? (of[0] as RegexNode) : { kind: "any", of };
   }
 
@@ -50,13 +57,11 @@ export function readRegex(source: string): RegexNode | undefined {
   }
 
   function atom(): RegexNode {
-    if (match(/[$^]|\\[bB]/y)) return nothing;
-    if (match(/\(\?(?:<?[=!])/y)) return asserted();
-    if (match(/\((?:\?(?::|<[^>]*>))?/y)) {
-      const of = alternatives();
-      takes(")");
-      return of;
-    }
+    const anchor = match(/[$^]|\\[bB]/y);
+    if (anchor !== null) return { kind: "assertion", source: anchor[0] };
+    const around = match(/\(\?<?[=!]/y);
+    if (around !== null) return { kind: "assertion", source: around[0], of: group() };
+    if (match(/\((?:\?(?::|<[^>]*>))?/y)) return group();
     if (match(/\\(?:[1-9]|k<)/y)) supported = false;
     const character = match(
       /\[(?:[^\]\\]|\\.)*\]|\\u\{[0-9a-fA-F]+\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[pP]\{[^}]*\}|\\c[A-Za-z]|\\.|./suy,
@@ -64,10 +69,10 @@ export function readRegex(source: string): RegexNode | undefined {
     return { kind: "character", source: character?.[0] ?? "" };
   }
 
-  function asserted(): RegexNode {
-    alternatives();
+  function group(): RegexNode {
+    const of = alternatives();
     takes(")");
-    return nothing;
+    return of;
   }
 
   const node = alternatives();
