@@ -8,13 +8,10 @@ import type { Statement } from "./compile/statement.ts";
 /** What a module says by a name. */
 type Scope = (name: string) => unknown;
 
-type Callable = (...given: readonly unknown[]) => unknown;
-
 /**
  * Runs parts of the package in memory: a function that gives an export of a module (its name in `src`, without `.ts`), `undefined`
  * where there is none. Only such declarations are evaluated as that one refers to, and functions when they are first called: little of
- * a large package is. For modules that do nothing but declare. `onCall` hears of calls between their functions: of one at least in
- * each recursion.
+ * a large package is. For modules that do nothing but declare. `onCall` hears of each call of their functions.
  */
 export function evaluateOnDemand(
   files: readonly OutputFile[],
@@ -58,25 +55,21 @@ function scopeOf(
     const code = codeOf(text, at);
     const words = new Set(code.match(/[\w$\u0080-\uffff]+/g));
     const used = [...words].filter((word) => word !== name && (declared.has(word) || listed.has(word)));
-    // A function that calls itself does so by its own name, all others by what is referred to here.
-    const own = `"use strict"; ${code}\nreturn ${name};`;
-    const body = isFunction(text, at) && callsItself(code, name) ? own.replace(head, "$& onCall();") : own;
-    const value = compileFunction(body, [...used, "onCall"])(...used.map(referred), onCall);
+    const [later, now] = [used.filter(isLate), used.filter((word) => !isLate(word))];
+    // A function that is called for the first time takes the place of what evaluates it.
+    const links = later.map(
+      (word) => `let ${word} = (...given) => (${word} = evaluate("${word}"))(...given);`,
+    );
+    const counting = isFunction(text, at) ? code.replace(head, "$& onCall();") : code;
+    const body = `"use strict"; ${links.join(" ")} ${counting}\nreturn ${name};`;
+    const value = compileFunction(body, [...now, "evaluate", "onCall"])(...now.map(scope), scope, onCall);
     known.set(name, value);
     return value;
   };
-  const referred = (name: string): unknown => {
+  /** Whether it is a function that has not been called yet. */
+  const isLate = (name: string): boolean => {
     const at = declared.get(name);
-    if (at === undefined || !isFunction(text, at)) return scope(name);
-    let called = known.get(name) as Callable | undefined;
-    return (
-      called ??
-      ((...given: readonly unknown[]) => {
-        called ??= evaluated(name, at) as Callable;
-        onCall();
-        return called(...given);
-      })
-    );
+    return at !== undefined && isFunction(text, at) && known.get(name) === undefined;
   };
   const scope: Scope = (name) => {
     const at = declared.get(name);
@@ -91,10 +84,6 @@ function codeOf(text: string, { start, end, exported, cuts }: Statement): string
 
 /** The beginning of a function up to its first statement. */
 const head = /\bfunction [^()]+\([^()]*\) \{/;
-
-function callsItself(code: string, name: string): boolean {
-  return code.includes(`${name}(`, code.indexOf("{"));
-}
 
 function isFunction(text: string, { start, exported }: Statement): boolean {
   return text.startsWith("function", exported ?? start);
