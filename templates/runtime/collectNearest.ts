@@ -4,9 +4,11 @@ import type { Collect } from "./collect.ts";
 import type { FoundIssues } from "./foundIssues.ts";
 import type { Issue } from "./issue.ts";
 
-/** What is only found to compare branches, and how many choices within choices may still be tried for it. */
+/** What is found to compare branches, and how many choices within choices may still be tried for it. */
 interface Trial extends FoundIssues {
   readonly choices?: number;
+  /** Whether there were more. */
+  isCut?: boolean;
 }
 
 /**
@@ -23,13 +25,18 @@ export function collectNearest(
   branches: readonly Collect[],
 ): void {
   // To try all branches of all choices within each other would take exponential time.
-  const { choices }: Trial = found;
-  let nearest: { readonly branch: Collect; readonly issues: readonly Issue[] } | undefined;
+  const within: Trial = found;
+  const { choices } = within;
+  if (choices === 0) within.isCut = true;
+  let nearest:
+    | { readonly branch: Collect; readonly issues: readonly Issue[]; readonly isCut: boolean }
+    | undefined;
   let nearestCost = Number.POSITIVE_INFINITY;
   for (const branch of choices === 0 ? [] : branches) {
-    const trial: Trial = { ok: false, issues: undefined, choices: (choices ?? 3) - 1 };
+    const trial: Trial = { ok: false, issues: undefined, choices: (choices ?? 3) - 1, isCut: false };
     branch(value, path, trial);
-    const { issues = [] } = trial;
+    const { issues = [], isCut = false } = trial;
+    if (isCut && choices !== undefined) within.isCut = true;
     // What a branch finds stands at this path or below: paths of one length are the same, and need not be read.
     const other = issues.some(
       ({ instancePath, keyword }) =>
@@ -42,9 +49,9 @@ export function collectNearest(
       return isMember && instancePath.lastIndexOf("/") === path.length;
     });
     const cost = tags.length * 1000 + issues.length;
-    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, issues }, cost];
+    if (cost < nearestCost) [nearest, nearestCost] = [{ branch, issues, isCut }, cost];
   }
   if (nearest === undefined) addMismatch(found, path, schemaPath, keyword, expected, value);
-  else if (choices === undefined) nearest.branch(value, path, found);
+  else if (choices === undefined && nearest.isCut) nearest.branch(value, path, found);
   else for (const issue of nearest.issues) addIssue(found, issue);
 }

@@ -34,28 +34,36 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
   for (const { name, shape: inner } of part.properties) {
-    const isCase = isPassed && !required.has(name);
+    const isNeeded = required.has(name);
     const make = () => {
       const found = collectProperty(file, inner, propertySpot(file, name));
-      if (isCase) return found;
+      if (isPassed) return isNeeded ? ["required++;", ...found] : found;
       const { isThere, then } = readLines(name, found);
-      return required.has(name) ? demanded(isThere, name, then) : when(isThere, then);
+      return isNeeded ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
-    const by = isCase ? "key" : required.has(name) ? requiredWords : "";
+    const by = isPassed ? `key ${isNeeded}` : isNeeded ? requiredWords : "";
     const alike = (file.takesSchema(inner) ? file.listing : file.same)[inner];
     const key = `${isTop} ${isAtOnce} ${place} ${by} ${alike} ${name}`;
     const made = place === undefined ? make() : file.common(key, make);
-    if (isCase) cases.push({ name, lines: made });
+    if (isPassed) cases.push({ name, lines: made });
     else lines.push(...made);
   }
+  const counted = isPassed ? part.required.filter((name) => named.has(name)) : [];
+  const missing = counted.flatMap((name) => demanded(presence(name), name, []));
   for (const { name, required: needed, spelled } of part.dependentRequired) {
     const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
   const first = withProperty(lines.slice(0, longestRun));
-  return [...first, ...laterRuns(lines), ...collectKeys(file, id, rules, cases, usesProperty(first))];
+  return [
+    ...first,
+    ...laterRuns(lines),
+    ...(counted.length > 0 ? ["let required = 0;"] : []),
+    ...collectKeys(file, id, rules, cases, usesProperty(first)),
+    ...when(atom(`required < ${counted.length}`), missing),
+  ];
 }
 
 /** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */
