@@ -63,6 +63,7 @@ export const runtimeNames = [
   "isMailbox",
   "isJsonText",
   "isMultipleOf",
+  "isNear",
   "isObject",
   "isRegex",
   "isRelativeJsonPointer",

@@ -16,8 +16,9 @@ import { itemsCall } from "./itemsCall.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { call, type Lines, when } from "./lines.ts";
 import { listsObjectAtOnce } from "./listsObjectAtOnce.ts";
+import { nearTest } from "./nearTest.ts";
 import { kindTest, limitTests, typeTest } from "./scalarTest.ts";
-import { atom, hole, not } from "./test.ts";
+import { atom, hole, not, or } from "./test.ts";
 import { inlineTest, testOf } from "./testExpression.ts";
 
 /**
@@ -93,29 +94,29 @@ function hasOwnList(file: GuardFile, id: ShapeId): boolean {
   );
 }
 
-/** {@link collectOf} for a property, {@link collectUnlessRight} where it is quicker to test first. */
+/** {@link collectOf} for a property that is declared, {@link collectUnlessRight} where it is quicker to test first. */
 export function collectProperty(file: GuardFile, id: ShapeId, spot: Spot): Lines {
   return listsObjectAtOnce(file, id)
     ? (collectOption(file, id, spot) ?? collectOf(file, id, spot))
-    : collectUnlessRight(file, id, spot);
+    : collectUnlessRight(file, id, spot, false);
 }
 
 /**
  * {@link collectOf} for what stands inside the value, where most is right: a shape that holds little is tested first, so that
- * nothing is said about where it stands.
+ * nothing is said about where it stands. Of what is one of many, as items are, so is one that holds more, near the root of a document.
  */
-export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot): Lines {
+export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot, isOneOfMany = true): Lines {
   const isTestedFirst = isLow(file.model.shapes, id);
   const option = collectOption(file, id, spot, isTestedFirst);
   if (option !== undefined) return isTestedFirst ? when(not(testOf(file, id, spot.value)), option) : option;
   const lines = collectOf(file, id, spot);
   const [only] = lines;
   const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
-  if (!isCall || file.shape(id).never || !isTestedFirst) return lines;
+  if (!isCall || file.shape(id).never || !(isTestedFirst || isOneOfMany)) return lines;
   const called = calledShape(file.model, id);
   const isOwn = !file.model.names.has(called) && isScalar(file.shape(called)) && file.takesSchema(called);
   const test = isOwn ? atom(`${file.call("test", id)}(${spot.value})`) : testOf(file, id, spot.value);
-  return when(not(test), lines);
+  return when(or(isTestedFirst ? false : not(nearTest(file)), not(test)), lines);
 }
 
 function isScalar(shape: Shape): boolean {

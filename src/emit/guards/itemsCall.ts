@@ -7,7 +7,8 @@ import type { GuardFile } from "./guardFile.ts";
 import { pointerText } from "./home.ts";
 import type { Spot } from "./issueLines.ts";
 import { type Call, call } from "./lines.ts";
-import { hole } from "./test.ts";
+import { nearTest } from "./nearTest.ts";
+import { hole, textOf } from "./test.ts";
 import { inlineTest } from "./testExpression.ts";
 
 /**
@@ -24,10 +25,9 @@ export function itemsCall(file: GuardFile, id: ShapeId, { value, path }: Spot): 
   if (inlineTest(file, item, hole) !== undefined || listsTexts(file.shape(item))) return undefined;
   if (file.takesSchema(item)) return undefined;
   // As for a single value that is not tested first: see `collectUnlessRight`.
-  const test = isLow(file.model.shapes, item) ? [file.call("test", item)] : [];
+  const tested = file.call("test", item);
+  const isTested = isLow(file.model.shapes, item) || nearTest(file);
+  const test = isTested === true ? tested : `${textOf(isTested)} ? ${tested} : undefined`;
   const schema = pointerText(file.home, shape.pointer);
-  return call(
-    [file.use("collectItems")],
-    [value, path, "found", schema, file.call("collect", item), ...test],
-  );
+  return call([file.use("collectItems")], [value, path, "found", schema, file.call("collect", item), test]);
 }
