@@ -96,6 +96,25 @@ const cases: readonly (readonly [string, object, string])[] = [
     },
     repeated(() => nested('{"children":[', '{"x":0}', "]}", 1_000), "[", "]"),
   ],
+  [
+    "a tree whose leaves are far below the first levels, and one of them wrong",
+    {
+      $ref: "#/$defs/n",
+      $defs: {
+        n: {
+          type: ["array", "object"],
+          items: { $ref: "#/$defs/n" },
+          properties: { a: { $ref: "#/$defs/n" }, b: { type: "string" } },
+        },
+      },
+    },
+    nested(
+      "[[],",
+      repeated((index) => `{"b":${index === 9 ? 0 : '""'}}`, "[", "]"),
+      "]",
+      12,
+    ),
+  ],
   ["different numbers", { uniqueItems: true }, repeated(String, "[", "]")],
   ["different texts", { uniqueItems: true }, repeated((index) => `"text ${index}"`, "[", "]")],
   [

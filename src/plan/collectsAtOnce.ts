@@ -1,5 +1,4 @@
-import type { Evaluation } from "../model/evaluated.ts";
-import { inPlaceShapes } from "../model/inPlace.ts";
+import { always, type Evaluation } from "../model/evaluated.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
 import { remember } from "../remember.ts";
 import { planChoice } from "./choicePlan.ts";
@@ -11,8 +10,8 @@ const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>())
 
 /**
  * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
- * So it is where no keys are passed over, no items, and no branches that are not told apart by kind; and what stands in the
- * properties is the same, or is tested before it is listed. `deep` are the shapes that can lead back to themselves.
+ * So it is where no keys are passed over, no items, and no branches that are not told apart by kind; and what else is applied is the
+ * same, but for conditions, which are tested anyway, and what stands in properties, where that is tested before it is listed. `deep` are the shapes that can lead back to themselves.
  */
 export function collectsAtOnce(
   shapes: readonly Shape[],
@@ -29,11 +28,12 @@ export function collectsAtOnce(
     return found;
   };
   const isAtOnce = (shape: Shape): boolean => {
-    const { array, object, ref, anyOf, oneOf } = shape;
+    const { array, object, anyOf, oneOf, condition } = shape;
     const options = anyOf ?? oneOf ?? [];
-    const inPlace = [...(ref === undefined ? [] : [ref]), ...options];
-    if (array !== undefined || inPlaceShapes(shape).length > inPlace.length || !inPlace.every(answer))
-      return false;
+    const inPlace = [...always(shape), ...options, condition?.then, condition?.else];
+    if (array !== undefined || (anyOf !== undefined && oneOf !== undefined)) return false;
+    if (object !== undefined && object.dependentSchemas.length > 0) return false;
+    if (!inPlace.every((each) => each === undefined || answer(each))) return false;
     if (options.length > 0 && planChoice(shapes, options).by !== "kind") return false;
     if (object === undefined) return true;
     return (

@@ -454,30 +454,10 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     addWrongType(found, path, `${schema}/type`, "an object", value);
     return;
   }
-  let property: unknown;
-  if ((property = value.created_at) === undefined) {
-    addMissing(found, path, `${schema}/required`, "required", "created_at");
-  } else if (typeof property !== "string") {
-    addWrongType(found, `${path}/created_at`, `${schema}/properties/created_at/type`, "a string", property);
-  }
-  if ((property = value.email) === undefined) {
-    addMissing(found, path, `${schema}/required`, "required", "email");
-  } else if (typeof property !== "string") {
-    addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
-  }
-  if ((property = value.id) === undefined) {
-    addMissing(found, path, `${schema}/required`, "required", "id");
-  } else if (typeof property !== "string") {
-    addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
-  }
-  if ((property = value.username) === undefined) {
-    addMissing(found, path, `${schema}/required`, "required", "username");
-  } else if (typeof property !== "string") {
-    addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
-  }
+  let required = 0;
   for (const key in value) {
     if (!hasOwn(value, key)) continue;
-    property = value[key];
+    const property = value[key];
     if (property === undefined) continue;
     switch (key) {
       case "avatar_url":
@@ -485,9 +465,27 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
           addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
         }
         break;
+      case "created_at":
+        required++;
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/created_at`, `${schema}/properties/created_at/type`, "a string", property);
+        }
+        break;
+      case "email":
+        required++;
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
+        }
+        break;
       case "has_ai_seat":
         if (typeof property !== "boolean") {
           addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
+        }
+        break;
+      case "id":
+        required++;
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
         }
         break;
       case "is_service_account":
@@ -541,7 +539,21 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
           addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
         }
         break;
+      case "username":
+        required++;
+        if (typeof property !== "string") {
+          addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
+        }
+        break;
     }
+  }
+  if (required < 4) {
+    if (value.created_at === undefined) {
+      addMissing(found, path, `${schema}/required`, "required", "created_at");
+    }
+    if (value.email === undefined) addMissing(found, path, `${schema}/required`, "required", "email");
+    if (value.id === undefined) addMissing(found, path, `${schema}/required`, "required", "id");
+    if (value.username === undefined) addMissing(found, path, `${schema}/required`, "required", "username");
   }
 }
 

@@ -332,7 +332,7 @@ export function collectItems(
   found: FoundIssues,
   schema: string,
   collectItem: (item: unknown, path: string, found: FoundIssues) => void,
-  isItem?: (item: unknown) => boolean,
+  isItem: ((item: unknown) => boolean) | undefined,
 ): void {
   if (!Array.isArray(value)) {
     addWrongType(found, path, `${schema}/type`, "an array", value);

@@ -15,13 +15,20 @@ async function issuesOf(schema: JsonObject, document: unknown): Promise<readonly
   return result.ok ? [] : result.issues.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
-test("what may be absent is listed by the keys that are there, behind what must be there", async () => {
+test("properties are listed by the keys that are there, and then what is missing", async () => {
   expect(await guardsOf(wide)).toContain('case "p1": if (!Number.isFinite(property))');
   expect(await issuesOf(wide, { p9: "", any: "", zz: "", p2: "", p1: 1 })).toEqual([
-    " required",
     "/p9 type",
     "/p2 type",
+    " required",
   ]);
+});
+
+test("of what must be there, what is missing is told in the order of the schema", async () => {
+  const strict = { ...wide, required: ["p7", "toString", "other", "p0"] };
+  const [own, some] = [JSON.parse('{"p0":1,"toString":1,"other":1,"p7":1}'), { p7: "", p0: undefined }];
+  expect(await issuesOf(strict, own)).toEqual([]);
+  expect(await issuesOf(strict, some)).toEqual([" required", " required", "/p7 type", " required"]);
 });
 
 test("an object that may have no others is told of each one more", async () => {
