@@ -1,4 +1,4 @@
-import { readPattern } from "../schema/regularExpression.ts";
+import { readPattern } from "../schema/pattern/readPattern.ts";
 import type { Answer } from "./answer.ts";
 
 const compiled = new Map<string, RegExp | undefined>();

@@ -1,5 +1,5 @@
+import { readPattern } from "../schema/pattern/readPattern.ts";
 import { type RegexNode, readRegex } from "../schema/pattern/readRegex.ts";
-import { readPattern } from "../schema/regularExpression.ts";
 import { matches } from "./matches.ts";
 
 /** Texts longer than this are not made. */

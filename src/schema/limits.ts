@@ -1,5 +1,5 @@
 import type { LimitKeyword, Limits } from "../model/model.ts";
-import { readPattern } from "./regularExpression.ts";
+import { readPattern } from "./pattern/readPattern.ts";
 import type { RuntimeName } from "./runtimeName.ts";
 
 /** The limits but `format`, whose rows stand in `formats.ts`. */

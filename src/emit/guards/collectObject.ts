@@ -14,8 +14,8 @@ import { atom, not, type Test } from "./test.ts";
 import { presence, usesProperty } from "./testObject.ts";
 
 /**
- * Statements that list what is wrong with the properties of the object `value`: with those that it must have, then with its keys. Where
- * a guard passes over the keys, properties that may be absent are listed in the order of the document.
+ * Statements that list what is wrong with the properties of the object `value`, then with its keys. Where a guard passes over the keys,
+ * properties are listed in the order of the document, and those that are missing behind them.
  */
 export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
@@ -50,7 +50,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     else lines.push(...made);
   }
   const counted = isPassed ? part.required.filter((name) => named.has(name)) : [];
-  const missing = counted.flatMap((name) => demanded(presence(name), name, []));
+  const absent = counted.flatMap((name) => demanded(presence(name), name, []));
   for (const { name, required: needed, spelled } of part.dependentRequired) {
     const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
@@ -62,7 +62,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     ...laterRuns(lines),
     ...(counted.length > 0 ? ["let required = 0;"] : []),
     ...collectKeys(file, id, rules, cases, usesProperty(first)),
-    ...when(atom(`required < ${counted.length}`), missing),
+    ...when(atom(`required < ${counted.length}`), absent),
   ];
 }
 

@@ -55,7 +55,7 @@ export interface GuardFile {
   useEnum(name: string): string;
   /** A module-level constant of this text, shared by all that ask for the same. */
   constant(kind: string, text: string): string;
-  /** A module-level regular expression, read as `schema/regularExpression.ts` decides. */
+  /** A module-level regular expression, read as `schema/pattern/readPattern.ts` decides. */
   pattern(source: string, flags: string): string;
   /** The name of a function that tells whether a value is one of `values`, shared by all that ask for the same. */
   members(values: readonly Scalar[]): string;

@@ -4,7 +4,7 @@ import { isOfTypes } from "../../model/enumOf.ts";
 import { type Kind, kindOf, kinds, kindsOf } from "../../model/kinds.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
-import { readPattern } from "../../schema/regularExpression.ts";
+import { readPattern } from "../../schema/pattern/readPattern.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { and, atom, not, or, type Test } from "./test.ts";

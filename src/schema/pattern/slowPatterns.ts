@@ -2,9 +2,9 @@ import { isJsonObject, ownValue } from "../../json.ts";
 import type { Problem } from "../../problems.ts";
 import { type Place, problemAt } from "../places.ts";
 import { escapeToken } from "../pointer.ts";
-import { readPattern } from "../regularExpression.ts";
 import type { Graph } from "../resolve.ts";
 import { isLinear } from "./isLinear.ts";
+import { readPattern } from "./readPattern.ts";
 
 /** Milliseconds for one pattern. A pattern that takes longer is not reported. */
 const timeout = 2000;

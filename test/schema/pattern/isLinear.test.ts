@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLinear } from "../../../src/schema/pattern/isLinear.ts";
+import { readPattern } from "../../../src/schema/pattern/readPattern.ts";
 import { readRegex } from "../../../src/schema/pattern/readRegex.ts";
-import { readPattern } from "../../../src/schema/regularExpression.ts";
 import { backtrackingSteps, mostSteps } from "./backtrackingSteps.ts";
 
 function isProved(pattern: string): boolean {

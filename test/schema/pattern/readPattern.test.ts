@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isJsonObject, type Json } from "../../src/json.ts";
-import { readPattern } from "../../src/schema/regularExpression.ts";
-import { describeDrafts, suiteGroups } from "../runtime/officialSuite.ts";
+import { isJsonObject, type Json } from "../../../src/json.ts";
+import { readPattern } from "../../../src/schema/pattern/readPattern.ts";
+import { describeDrafts, suiteGroups } from "../../runtime/officialSuite.ts";
 
 function compiled(pattern: string): RegExp {
   const read = readPattern(pattern);

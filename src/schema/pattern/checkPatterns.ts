@@ -1,9 +1,9 @@
-import { isJsonObject, ownValue } from "../json.ts";
-import type { Problem } from "../problems.ts";
-import { problemAt } from "./places.ts";
-import { escapeToken } from "./pointer.ts";
-import { readPattern } from "./regularExpression.ts";
-import type { Graph } from "./resolve.ts";
+import { isJsonObject, ownValue } from "../../json.ts";
+import type { Problem } from "../../problems.ts";
+import { problemAt } from "../places.ts";
+import { escapeToken } from "../pointer.ts";
+import type { Graph } from "../resolve.ts";
+import { readPattern } from "./readPattern.ts";
 
 /** What most schemas have. */
 const none: readonly never[] = [];
