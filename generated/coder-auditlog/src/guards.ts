@@ -95,9 +95,7 @@ function collectAuditLog(value: unknown, _path: string, found: FoundIssues): voi
   if ((property = value.description) !== undefined && typeof property !== "string") {
     addWrongType(found, "/description", "/properties/description/type", "a string", property);
   }
-  if ((property = value.diff) !== undefined && !isAuditDiff(property)) {
-    collectAuditDiff(property, "/diff", found);
-  }
+  if ((property = value.diff) !== undefined) collectAuditDiff(property, "/diff", found);
   if ((property = value.id) !== undefined && typeof property !== "string") {
     addWrongType(found, "/id", "/properties/id/type", "a string", property);
   }

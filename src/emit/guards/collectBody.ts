@@ -112,7 +112,9 @@ export function collectUnlessRight(file: GuardFile, id: ShapeId, spot: Spot, isO
   const lines = collectOf(file, id, spot);
   const [only] = lines;
   const isCall = lines.length === 1 && typeof only === "object" && "functions" in only;
-  if (!isCall || file.shape(id).never || !(isTestedFirst || isOneOfMany)) return lines;
+  // It costs nothing to say where a property of a document as a whole is.
+  const isTested = isOneOfMany || (isTestedFirst && !file.home.isTop);
+  if (!isCall || file.shape(id).never || !isTested) return lines;
   const called = calledShape(file.model, id);
   const isOwn = !file.model.names.has(called) && isScalar(file.shape(called)) && file.takesSchema(called);
   const test = isOwn ? atom(`${file.call("test", id)}(${spot.value})`) : testOf(file, id, spot.value);
