@@ -46,4 +46,6 @@ test.each([
   expect(result.ok ? [] : result.issues.map(({ instancePath }) => instancePath)).toEqual(
     Object.keys(properties).map((name) => `/${name}`),
   );
+  const empty = validate({});
+  expect(empty.ok ? [] : empty.issues.map(({ keyword }) => keyword)).toEqual(required.map(() => "required"));
 });

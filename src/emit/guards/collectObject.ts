@@ -62,7 +62,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     ...laterRuns(lines),
     ...(counted.length > 0 ? ["let required = 0;"] : []),
     ...collectKeys(file, id, rules, cases, usesProperty(first)),
-    ...when(atom(`required < ${counted.length}`), absent),
+    ...when(atom(`required < ${counted.length}`), [...absent.slice(0, longestRun), ...laterRuns(absent)]),
   ];
 }
 
