@@ -14,13 +14,29 @@ export function* patternWitnesses(pattern: string, variant: number, min = 0): Ge
   const node = "error" in read ? undefined : readRegex(read.source);
   if ("error" in read || node === undefined) return;
   const tried = new Set<string>();
-  for (const least of [...repetitions, min]) {
-    for (const pick of [variant, variant + 1, variant + 2]) {
-      const text = written(node, { flags: read.flags, repeat: least, pick, uses: new Map() });
-      if (text === undefined || text.length > longestText || tried.has(text)) continue;
-      tried.add(text);
-      if (matches(pattern, text) === "yes") yield text;
+  // What is looked for ahead is most often a character of each kind.
+  for (const isMixed of looksAround(node) ? [false, true] : [false]) {
+    for (const least of [...repetitions, min]) {
+      for (const pick of [variant, variant + 1, variant + 2]) {
+        const text = written(node, { flags: read.flags, repeat: least, pick, isMixed, uses: new Map() });
+        if (text === undefined || text.length > longestText || tried.has(text)) continue;
+        tried.add(text);
+        if (matches(pattern, text) === "yes") yield text;
+      }
     }
+  }
+}
+
+function looksAround(node: RegexNode): boolean {
+  switch (node.kind) {
+    case "character":
+      return false;
+    case "assertion":
+      return node.of !== undefined;
+    case "repeat":
+      return looksAround(node.of);
+    default:
+      return node.of.some(looksAround);
   }
 }
 
@@ -29,6 +45,8 @@ interface Writing {
   readonly repeat: number;
   /** Which of several alternatives and characters to take. */
   readonly pick: number;
+  /** Whether letters, digits and the rest take turns. */
+  readonly isMixed: boolean;
   /** How often each class of characters was used: the characters that it gives take turns. */
   readonly uses: Map<string, number>;
 }
@@ -70,18 +88,18 @@ const plain = [
 const known = new Map<string, readonly string[]>();
 
 /** A character that `source` matches. */
-function characterOf(source: string, { flags, pick, uses }: Writing): string | undefined {
+function characterOf(source: string, { flags, pick, isMixed, uses }: Writing): string | undefined {
   if (/^[\w\s-]$/u.test(source)) return source;
-  const key = `${flags} ${source}`;
-  const characters = known.get(key) ?? charactersOf(source, flags);
+  const key = `${flags} ${isMixed} ${source}`;
+  const characters = known.get(key) ?? charactersOf(source, flags, isMixed);
   known.set(key, characters);
   const count = uses.get(key) ?? 0;
   uses.set(key, count + 1);
   return characters[(pick + count) % characters.length];
 }
 
-/** Letters before digits before the rest: of a class that holds all of them only one kind is used. */
-function charactersOf(source: string, flags: string): readonly string[] {
+/** Letters before digits before the rest: of a class that holds all of them only one kind is used, or each in turn. */
+function charactersOf(source: string, flags: string, isMixed: boolean): readonly string[] {
   let expression: RegExp;
   try {
     expression = new RegExp(`^(?:${source})$`, flags);
@@ -89,11 +107,13 @@ function charactersOf(source: string, flags: string): readonly string[] {
     return [];
   }
   const own = plain.filter((character) => expression.test(character));
-  for (const kind of [/[a-z]/, /[0-9]/, /[A-Z]/]) {
-    const same = own.filter((character) => kind.test(character));
-    if (same.length > 0) return same;
-  }
-  if (own.length > 0) return own;
+  const kinds = [/[a-z]/, /[0-9]/, /[A-Z]/, /[^a-z0-9]/i].map((kind) =>
+    own.filter((character) => kind.test(character)),
+  );
+  const [first, ...others] = kinds.filter((same) => same.length > 0);
+  if (first !== undefined && isMixed)
+    return first.flatMap((_, index) => [first, ...others].map((same) => same[index % same.length] as string));
+  if (first !== undefined) return first;
   for (let point = 0; point < 0x110000; point += point < 0x3000 ? 1 : 16) {
     const isSurrogate = point >= 0xd800 && point < 0xe000;
     const character = String.fromCodePoint(point);
