@@ -1,3 +1,4 @@
+import { assertionsOf } from "../schema/pattern/assertionsOf.ts";
 import { readPattern } from "../schema/pattern/readPattern.ts";
 import { type RegexNode, readRegex } from "../schema/pattern/readRegex.ts";
 import { matches } from "./matches.ts";
@@ -15,7 +16,8 @@ export function* patternWitnesses(pattern: string, variant: number, min = 0): Ge
   if ("error" in read || node === undefined) return;
   const tried = new Set<string>();
   // What is looked for ahead is most often a character of each kind.
-  for (const isMixed of looksAround(node) ? [false, true] : [false]) {
+  const looksAround = assertionsOf(node).some(({ of }) => of !== undefined);
+  for (const isMixed of looksAround ? [false, true] : [false]) {
     for (const least of [...repetitions, min]) {
       for (const pick of [variant, variant + 1, variant + 2]) {
         const text = written(node, { flags: read.flags, repeat: least, pick, isMixed, uses: new Map() });
@@ -24,19 +26,6 @@ export function* patternWitnesses(pattern: string, variant: number, min = 0): Ge
         if (matches(pattern, text) === "yes") yield text;
       }
     }
-  }
-}
-
-function looksAround(node: RegexNode): boolean {
-  switch (node.kind) {
-    case "character":
-      return false;
-    case "assertion":
-      return node.of !== undefined;
-    case "repeat":
-      return looksAround(node.of);
-    default:
-      return node.of.some(looksAround);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Assertion, assertionsOf } from "./assertionsOf.ts";
 import { isAmbiguous } from "./isAmbiguous.ts";
 import { type RegexNode, readRegex } from "./readRegex.ts";
 import { regexStates } from "./regexStates.ts";
@@ -12,8 +13,6 @@ export function isLinear(source: string, flags: string): boolean {
   return isProved(node, flags, isAnchored(node));
 }
 
-type Assertion = RegexNode & { readonly kind: "assertion" };
-
 function isProved(node: RegexNode, flags: string, isTriedOnce: boolean): boolean {
   const assertions = assertionsOf(node);
   const ahead = isTriedOnce ? firstLookaheads(node) : [];
@@ -22,20 +21,6 @@ function isProved(node: RegexNode, flags: string, isTriedOnce: boolean): boolean
   const states = regexStates(node);
   if (states === undefined || states.next.some((each) => new Set(each).size < each.length)) return false;
   return !isAmbiguous({ states, flags, isTriedOnce, endsAnywhere: assertions.length === 0 });
-}
-
-/** All but those within what others look for. */
-function assertionsOf(node: RegexNode): readonly Assertion[] {
-  switch (node.kind) {
-    case "character":
-      return [];
-    case "assertion":
-      return [node];
-    case "repeat":
-      return assertionsOf(node.of);
-    default:
-      return node.of.flatMap(assertionsOf);
-  }
 }
 
 /** The assertions that are asked before any character is taken, once for each time that the whole is tried; none that looks behind. */
