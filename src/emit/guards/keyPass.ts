@@ -3,18 +3,19 @@ import { matches } from "../../algebra/matches.ts";
 import { bareTarget } from "../../model/bareTarget.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, ShapeId } from "../../model/model.ts";
+import { type BranchPlan, planBranches } from "../../plan/branchPlan.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { stringLiteral } from "../code.ts";
 import { deferredLines, deferredProperties } from "./deferred.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { onlyTexts } from "./held.ts";
-import { block, demand, indented, type Lines, someText } from "./lines.ts";
+import { block, demand, indented, type Lines, type Switch, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, atom, bind, choose, hole, not, operand, or, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
-/** More keys than this are told apart by their length first. */
+/** So many keys are compared with one after the other; more are told apart by their length and their characters first. */
 const maxCases = 16;
 
 /**
@@ -148,20 +149,25 @@ interface Case {
 
 /** A `switch` over `key`, which is left to what follows it where it is none of the cases. */
 export function caseLines(cases: readonly Case[]): Lines {
-  const keys = cases.flatMap((each) => each.keys);
-  if (keys.length === 0) return [];
-  if (keys.length <= maxCases) return [{ over: "key", cases: cases.map(literalCase) }];
-  const lengths = [...new Set(keys.map((key) => key.length))].sort((a, b) => a - b);
-  const groups = lengths.map((length) => {
-    const own = cases.map((each) => ({ ...each, keys: each.keys.filter((key) => key.length === length) }));
-    return {
-      values: [String(length)],
-      lines: [{ over: "key", cases: own.filter((each) => each.keys.length > 0).map(literalCase) }, "break;"],
-    };
-  });
-  return [{ over: "key.length", cases: groups }];
+  const owners = new Map(cases.flatMap((each) => each.keys.map((key) => [key, each])));
+  return owners.size === 0 ? [] : [branchSwitch(planBranches([...owners.keys()], maxCases), owners)];
 }
 
-function literalCase({ keys, lines }: Case) {
-  return { values: keys.map(stringLiteral), lines };
+function branchSwitch(plan: BranchPlan, owners: ReadonlyMap<string, Case>): Switch {
+  if (plan.by === "equality") {
+    const own = new Map<Case, string[]>();
+    for (const key of plan.values) {
+      const owner = owners.get(key) as Case;
+      const keys = own.get(owner);
+      if (keys === undefined) own.set(owner, [key]);
+      else keys.push(key);
+    }
+    const literal = [...own].map(([{ lines }, keys]) => ({ values: keys.map(stringLiteral), lines }));
+    return { over: "key", cases: literal };
+  }
+  const cases = plan.cases.map(({ value, plan: inner }) => ({
+    values: [String(value)],
+    lines: [branchSwitch(inner, owners), "break;"],
+  }));
+  return { over: plan.by === "length" ? "key.length" : `key.charCodeAt(${plan.by})`, cases };
 }

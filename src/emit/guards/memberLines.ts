@@ -1,5 +1,6 @@
 import type { Scalar } from "../../json.ts";
-import { type BranchPlan, planMembers } from "../../plan/memberPlan.ts";
+import type { BranchPlan } from "../../plan/branchPlan.ts";
+import { planMembers } from "../../plan/memberPlan.ts";
 import type { SlotPlan, Unit } from "../../plan/slotPlan.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
@@ -32,7 +33,7 @@ export function memberLines(values: readonly Scalar[], declare: (text: string) =
   ];
 }
 
-function planLines(plan: BranchPlan): Lines {
+function planLines(plan: BranchPlan<Scalar>): Lines {
   if (plan.by === "equality") return returnLines(plan.values);
   const over = plan.by === "length" ? "value.length" : `value.charCodeAt(${plan.by})`;
   const cases = plan.cases.map(({ value, plan: inner }) => ({
