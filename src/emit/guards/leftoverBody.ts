@@ -26,18 +26,21 @@ const answerWords: { readonly [K in Contributor["by"]["keyword"]]?: string } = {
 };
 
 /**
- * The body of a test of a shape whose `unevaluatedProperties` depends on nothing but which contributors accept the object: each
- * is tested once, and its answer kept. `undefined` where that is not enough.
+ * The body of a test of a shape whose `unevaluatedProperties` and `unevaluatedItems` depend on nothing but which contributors accept
+ * the value: each is tested once, and its answer kept. `undefined` where that is not enough.
  */
 export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
   const { keys, items } = dynamicLeftovers(file, id);
-  if (keys === undefined || items !== undefined) return undefined;
-  const plan = planLeftovers(file.model.shapes, file.evaluation, id);
+  const asked = { keys: keys !== undefined, items: items !== undefined };
+  if (!asked.keys && !asked.items) return undefined;
+  const plan = planLeftovers(file.model.shapes, file.evaluation, id, asked);
   if (plan === undefined) return undefined;
   const held = { ...heldInside(file, file.shape(id), nothingHeld), more: true };
-  const takesObjectsOnly = kindsOf(file.shape(id)).join() === "object";
-  const inObject = (lines: Lines) =>
-    takesObjectsOnly ? lines : when(kindTest(file, "object", "value"), lines);
+  const [only, ...others] = kindsOf(file.shape(id));
+  const takesOnly = (kind: "object" | "array") => only === kind && others.length === 0;
+  const inside = (kind: "object" | "array", lines: Lines) =>
+    takesOnly(kind) ? lines : when(kindTest(file, kind, "value"), lines);
+  const takesObjectsOnly = takesOnly("object");
   const flags = new Map<Contributor["by"]["keyword"], number>();
   const keep: Keep = (word, answer, lines) => {
     if (typeof answer === "boolean") return answer;
@@ -56,13 +59,17 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
   const parts = plan.inlined.map((owner) => partLines(file, owner, held, keep));
   const flagOf = (by: Contributor["by"], at: number): Test =>
     (by.keyword === "dependentSchemas" ? dependent[at]?.flags[by.index] : parts[at]?.flagOf(by)) ?? true;
-  const known = plan.contributors.map(({ owner, by, keys }) => ({
-    keys,
-    flag: flagOf(by, plan.inlined.indexOf(owner)),
+  const known = plan.contributors.map((each) => ({
+    ...each,
+    flag: flagOf(each.by, plan.inlined.indexOf(each.owner)),
   }));
   const answers = parts.flatMap(({ lines }) => lines);
   const narrows = demands.length + plan.tested.length + answers.length > 0;
-  const uses = [...answers, ...inObject(leftoverLoop(file, plan.sure, known, keys, narrows))];
+  const uses = [
+    ...answers,
+    ...(keys === undefined ? [] : inside("object", leftKeyLines(file, plan, known, keys, narrows))),
+    ...(items === undefined ? [] : inside("array", leftItemLines(file, plan, known, items, narrows))),
+  ];
   const isUnused = (line: Lines[number]) => {
     const name = typeof line === "string" ? declared.exec(line)?.[1] : undefined;
     return (
@@ -140,11 +147,14 @@ function partLines(
   };
 }
 
+/** A contributor, and whether it accepts the value. */
+type Known = Pick<Contributor, "keys" | "items"> & { readonly flag: Test };
+
 /** The pass over the keys of which some may be left over; `narrows`: what has been asked before may have narrowed the type of `value`. */
-function leftoverLoop(
+function leftKeyLines(
   file: GuardFile,
-  sure: LeftoverPlan["sure"],
-  known: readonly { readonly keys: LeftoverPlan["sure"]; readonly flag: Test }[],
+  { sure: { keys: sure } }: LeftoverPlan,
+  known: readonly Known[],
   leftover: ShapeId,
   narrows: boolean,
 ): Lines {
@@ -167,4 +177,36 @@ function leftoverLoop(
   const pass = (object: string) =>
     block(`for (const key in ${object})`, [...passHead(file, body, object), ...body]);
   return when(and(...open), narrows ? [left, ...pass("left")] : pass("value"));
+}
+
+/** The same for the items behind those that are evaluated. */
+function leftItemLines(
+  file: GuardFile,
+  { sure: { items: sure }, contained }: LeftoverPlan,
+  known: readonly Known[],
+  leftover: ShapeId,
+  narrows: boolean,
+): Lines {
+  const test = or(...[...contained, leftover].map((each) => testOf(file, each, hole)));
+  if (test === true || sure.all) return [];
+  const list = narrows ? "left" : "value";
+  const more = known
+    .filter(({ items }) => !items.all && items.count > sure.count)
+    .sort((a, b) => a.items.count - b.items.count);
+  const from = more.length === 0 ? String(sure.count) : "from";
+  const judged =
+    test === false
+      ? demand(atom(`${list}.length <= ${from}`, `${list}.length > ${from}`), fail)
+      : block(`for (let index = ${from}; index < ${list}.length; index++)`, [
+          `const item: unknown = ${list}[index];`,
+          ...demand(bind(test, "item", "item"), fail),
+        ]);
+  const open = known.filter(({ items }) => items.all).map(({ flag }) => not(flag));
+  return when(and(...open), [
+    ...(more.length === 0 ? [] : [`let from = ${sure.count};`]),
+    ...more.flatMap(({ items, flag }) => when(flag, [`from = ${items.count};`])),
+    // By now guards may have told TypeScript that `value` is of a type that has so many items.
+    ...(narrows ? ["const left = value as readonly unknown[];"] : []),
+    ...judged,
+  ]);
 }
