@@ -1,5 +1,6 @@
 import { canonicalText } from "./canonicalText.ts";
 import { hasOwn } from "./hasOwn.ts";
+import { isCompound } from "./isCompound.ts";
 import { jsonEqual } from "./jsonEqual.ts";
 
 /**
@@ -7,7 +8,7 @@ import { jsonEqual } from "./jsonEqual.ts";
  * looked at first.
  */
 export function areDifferent(items: readonly object[]): boolean {
-  const isFew = items.length < 3 || (items.length <= 8 && Array.isArray(items[0]));
+  const isFew = items.length <= 4 || (items.length <= 8 && Array.isArray(items[0]));
   if (isFew) return differInPairs(items);
   // Mostly a name or a number of each tells them apart.
   const [probe] = probesOf(items, 1);
@@ -18,9 +19,25 @@ export function areDifferent(items: readonly object[]): boolean {
 /** A few items are compared each with each. */
 function differInPairs(items: readonly object[]): boolean {
   for (let index = items.length - 1; index > 0; index--) {
-    for (let before = 0; before < index; before++) if (jsonEqual(items[before], items[index])) return false;
+    const item = items[index] as object;
+    for (let before = 0; before < index; before++) if (areEqual(items[before] as object, item)) return false;
   }
   return true;
+}
+
+/** {@link jsonEqual}, where the first property or item of both does not tell them apart. */
+function areEqual(a: object, b: object): boolean {
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length || (a[0] !== b[0] && !isCompound(a[0]))) return false;
+  } else {
+    if (Array.isArray(b)) return false;
+    for (const key in a) {
+      const value = probeOf(a, key);
+      if (value !== null && value !== probeOf(b, key)) return false;
+      break;
+    }
+  }
+  return jsonEqual(a, b);
 }
 
 /** The first `most` properties in which the first item has strings or numbers, and the last or the one in the middle others. */

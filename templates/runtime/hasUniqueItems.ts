@@ -4,7 +4,8 @@ import { isCompound } from "./isCompound.ts";
 /** Whether no two items are equal as JSON values: 1 equals 1.0, 1 is not true, the order of keys does not count. */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
   // So few are quicker looked for than noted.
-  const scalars = items.length <= 20 ? undefined : new Set<unknown>();
+  const few = typeof items[0] === "number" ? 48 : 20;
+  const scalars = items.length <= few ? undefined : new Set<unknown>();
   let compounds = 0;
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
