@@ -1,4 +1,4 @@
-import type { Shape, ShapeId } from "../../model/model.ts";
+import type { ShapeId } from "../../model/model.ts";
 import { mayBeLong } from "../../plan/mayBeLong.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { itemsRule } from "./keyLoop.ts";
@@ -26,18 +26,18 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     rule.from === 0 &&
     mayBeLong(file.shape(id), file.shape(rule.shape))
   ) {
-    lines.push(...longListLines(test, file.shape(rule.shape), fail));
+    lines.push(...longListLines(test, fail));
   } else if (rule !== undefined && test !== true) {
     lines.push(...itemLoop(rule.from, test, (bound) => demand(bound, fail)));
   }
   return [...lines, ...containsLines(file, id, fail)];
 }
 
-/** All items at once. Texts are asked for first, as V8 passes over lists slowly as soon as it has seen some of numbers there. */
-function longListLines(test: Test, { types }: Shape, fail: string): Lines {
+/** All texts at once. The first is asked for before, as V8 passes over lists slowly as soon as it has seen some of numbers there. */
+function longListLines(test: Test, fail: string): Lines {
   const wrong = textOf(bind(not(test), "item", "item"));
   return [
-    ...(types?.[0] === "string" ? [`if (value.length > 0 && typeof value[0] !== "string") ${fail}`] : []),
+    `if (value.length > 0 && typeof value[0] !== "string") ${fail}`,
     `if (value.findIndex((item: unknown) => ${wrong}) >= 0) ${fail}`,
   ];
 }

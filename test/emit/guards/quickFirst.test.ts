@@ -134,24 +134,24 @@ test("only a list that begins with a text is asked for texts, so that V8 sees no
 });
 
 describe("lists of numbers", () => {
-  test.each<[schema: JsonObject, text: string]>([
-    [{}, "value.findIndex((item: unknown) => !Number.isFinite(item)) >= 0"],
-    [{ minItems: 1 }, "for (let index = 0; index < value.length; index++)"],
-  ])("%j: all that are no numbers are found", async (more, expected) => {
-    const schema: JsonObject = { type: "array", items: { type: "number" }, ...more };
-    expect(await guardsOf(schema)).toContain(expected);
-    const { is } = await load({ schema });
-    for (const right of [[1], [1.5, 2], [-0, 1e308]]) expect(is(right)).toBe(true);
-    for (const wrong of [
-      [Number.NaN],
-      new Array(2),
-      [1, "2"],
-      [undefined],
-      [1, Number.POSITIVE_INFINITY],
-      [null],
-    ])
-      expect(is(wrong)).toBe(false);
-  });
+  test.each<[schema: JsonObject]>([[{}], [{ minItems: 1 }]])(
+    "%j: all that are no numbers are found, by a loop",
+    async (more) => {
+      const schema: JsonObject = { type: "array", items: { type: "number" }, ...more };
+      expect(await guardsOf(schema)).toContain("for (let index = 0; index < value.length; index++)");
+      const { is } = await load({ schema });
+      for (const right of [[1], [1.5, 2], [-0, 1e308]]) expect(is(right)).toBe(true);
+      for (const wrong of [
+        [Number.NaN],
+        new Array(2),
+        [1, "2"],
+        [undefined],
+        [1, Number.POSITIVE_INFINITY],
+        [null],
+      ])
+        expect(is(wrong)).toBe(false);
+    },
+  );
 
   test("limits are kept", async () => {
     const { is } = await load({ schema: { items: { type: "number", minimum: 1, exclusiveMaximum: 2 } } });
