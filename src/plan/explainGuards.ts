@@ -2,6 +2,7 @@ import { isScalar } from "../json.ts";
 import { type Evaluation, evaluationOf } from "../model/evaluated.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
+import { conditionTags } from "./conditionTags.ts";
 import { keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
@@ -16,6 +17,9 @@ export function explainGuards(model: Model): string[] {
   return shapes.flatMap((shape) => {
     const lines = [
       ...(shape.object === undefined ? [] : [objectLine(shapes, evaluation, shape.id, shape.object)]),
+      ...conditionTags(shapes, shape.id).map(
+        ({ key, parts }) => `allOf: ${parts.length} conditions by the property ${JSON.stringify(key)}`,
+      ),
       ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, keyword, shape[keyword])),
       ...memberLine(shape),
       ...(rejudged.has(shape.id) ? ["answers: remembered, as one value may be judged many times"] : []),

@@ -9,9 +9,10 @@ import { leftoverBody } from "./leftoverBody.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
-import { and, choose, not, operand, or, type Test, textOf } from "./test.ts";
+import { and, not, operand, or, type Test, textOf } from "./test.ts";
 import { arrayLines } from "./testArray.ts";
 import { choiceLines } from "./testChoice.ts";
+import { conditionLines, taggedConditions } from "./testCondition.ts";
 import { testOf, untoldTest, wholeExpression } from "./testExpression.ts";
 import { objectLines, presence } from "./testObject.ts";
 
@@ -90,29 +91,13 @@ export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines 
   if ((anyOf ?? oneOf ?? refused ?? condition) === undefined && always(shape).length === 0) return [];
   const held = heldInside(file, shape, nothingHeld);
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
+  const { lines, parts } = taggedConditions(file, id, fail);
   return [
-    ...always(shape).flatMap((part) => demand(test(part), fail)),
+    // Guards tell TypeScript what the properties of `value` are, which may then not be compared with anything else.
+    ...lines,
+    ...always(shape).flatMap((part) => (parts.has(part) ? [] : demand(test(part), fail))),
     ...choiceLines(file, id, fail),
     ...(refused === undefined ? [] : demand(not(test(refused)), fail)),
     ...conditionLines(file, id, fail),
   ];
-}
-
-function conditionLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const shape = file.shape(id);
-  const { condition } = shape;
-  if (condition === undefined || (condition.then === undefined && condition.else === undefined)) return [];
-  const [test, then, otherwise] = [condition.if, condition.then, condition.else].map((inner) =>
-    inner === undefined ? true : testOf(file, inner, "value", heldInside(file, shape, nothingHeld)),
-  ) as [Test, Test, Test];
-  if (typeof test === "boolean") return demand(test ? then : otherwise, fail);
-  if (otherwise === true) return demand(or(not(test), then), fail);
-  if (then === true) return demand(or(test, otherwise), fail);
-  return demand(
-    choose(
-      [operand(test), textOf(then), textOf(otherwise)],
-      [operand(test), textOf(not(then)), textOf(not(otherwise))],
-    ),
-    fail,
-  );
 }

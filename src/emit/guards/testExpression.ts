@@ -3,6 +3,7 @@ import { always } from "../../model/evaluated.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
+import { conditionTags } from "../../plan/conditionTags.ts";
 import { decidedLimits } from "../../plan/decidedLimits.ts";
 import { surfaceOf } from "../surface.ts";
 import { calledShape } from "./calledShape.ts";
@@ -79,6 +80,7 @@ export function wholeExpression(
   ) {
     return undefined;
   }
+  if (conditionTags(file.model.shapes, shape.id).length > 0) return undefined;
   if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
