@@ -38,10 +38,10 @@ export const emitGuards: Emitter = (model) => {
   const blocks = [...sections.values(), lists].flat();
   const { isUsed } = usage;
   const kept = blocks.filter(({ name }) => name === undefined || isUsed(name));
-  const constants = [...file.constants].filter(([, name]) => isUsed(name));
+  const constants = [...file.constants.values()].filter(({ name }) => isUsed(name));
   const all = [header + imports(file, named, isUsed)];
   if (constants.length > 0) all.push("\n");
-  for (const [text, name] of constants) all.push(`const ${name}${typeOfConstant(text)} = ${text};\n`);
+  for (const { name, text } of constants) all.push(`const ${name}${typeOfConstant(text)} = ${text};\n`);
   for (const { pieces } of kept) all.push("\n", ...pieces);
   return [
     { path: "src/guards.ts", text: all.join("") },

@@ -4,6 +4,7 @@ import { remember } from "../remember.ts";
 import { planChoice } from "./choicePlan.ts";
 import { isLow } from "./isLow.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
+import { planObject } from "./objectPlan.ts";
 
 /** Shapes never change once they are built. */
 const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>());
@@ -11,7 +12,8 @@ const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>())
 /**
  * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
  * So it is where no keys are passed over, no items, and no branches that are not told apart by kind; and what else is applied is the
- * same, but for conditions, which are tested anyway, and what stands in properties, where that is tested before it is listed. `deep` are the shapes that can lead back to themselves.
+ * same, but for conditions, which are tested anyway, and what stands in properties, where that is tested before it is listed. Objects that
+ * may come in one form are tested by it. `deep` are the shapes that can lead back to themselves.
  */
 export function collectsAtOnce(
   shapes: readonly Shape[],
@@ -36,8 +38,10 @@ export function collectsAtOnce(
     if (!inPlace.every((each) => each === undefined || answer(each))) return false;
     if (options.length > 0 && planChoice(shapes, options).by !== "kind") return false;
     if (object === undefined) return true;
+    const rules = keyRules(shapes, evaluation, shape.id);
     return (
-      keyDemand(shapes, object, keyRules(shapes, evaluation, shape.id)) === "nothing" &&
+      keyDemand(shapes, object, rules) === "nothing" &&
+      planObject(shapes, shape.id, object, rules).by !== "form" &&
       object.properties.every((each) => answer(each.shape) || isLow(shapes, each.shape))
     );
   };

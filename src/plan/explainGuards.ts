@@ -35,6 +35,7 @@ function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeI
     property: "reads each property",
     count: "reads each property and counts them",
     key: "passes over the keys once",
+    form: "passes over the keys once, or reads each property where objects come in one form",
   };
   return `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`;
 }

@@ -6,9 +6,10 @@ import { type KeyRules, keyDemand } from "./keyRules.ts";
 export interface ObjectPlan {
   /**
    * `property`: it reads each property that the schema declares. `count`: it does so and counts them, so that an object that has no
-   * more keys needs no look at any. `key`: it passes over the keys that the object has, once.
+   * more keys needs no look at any. `key`: it passes over the keys that the object has, once. `form`: it does so until objects have come
+   * in one form for a while, and then reads each property.
    */
-  readonly by: "property" | "count" | "key";
+  readonly by: "property" | "count" | "key" | "form";
   /** Why, in words. */
   readonly because: string;
 }
@@ -28,11 +29,15 @@ const someOptional = 4;
 /** TypeScript gives up on a function that reads some thousand properties one after the other. */
 const mostRead = 400;
 
+/** To write out both ways is worth it for objects with more properties than this. */
+const fewProperties = 16;
+
 /**
  * Decides for the object part of the shape `id`, whose keys have to meet `rules`.
  *
  * To read a property that an object has costs 1 ns where objects have up to four forms, else 5 ns, and so does a key of a pass,
- * whatever the forms. A property that is absent from objects of many forms costs up to 350 ns.
+ * whatever the forms. A property that is absent from objects of many forms costs up to 350 ns. Which forms objects come in only they
+ * can tell: a program that makes them sets all their properties, in one order; people leave most of them out.
  */
 export function planObject(
   shapes: readonly Shape[],
@@ -47,8 +52,15 @@ export function planObject(
   const required = new Set(part.required);
   const optional = part.properties.filter(({ name }) => !required.has(name)).length;
   const many = optional < declared ? manyBesideRequired : manyOptional;
-  const isMany = optional >= many || (optional >= manyLeftOut && (isExtended || areLeftOut(part, shapes)));
-  if (isMany) return { by: "key", because: `of ${optional} optional properties an object may have few` };
+  const lacksMost = isExtended || areLeftOut(part, shapes);
+  if (optional >= many || (optional >= manyLeftOut && lacksMost)) {
+    const comesInForms =
+      !lacksMost && demand === "nothing" && declared > fewProperties && declared <= mostRead;
+    return {
+      by: comesInForms ? "form" : "key",
+      because: `of ${optional} optional properties an object may have few`,
+    };
+  }
   if (declared > mostRead)
     return { by: "key", because: `${declared} properties are too many to read in turn` };
   const described = `properties declared: ${declared}, optional: ${optional}`;

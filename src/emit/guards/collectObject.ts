@@ -29,7 +29,8 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const rules = keyRules(file.model.shapes, file.evaluation, id);
-  const isPassed = planObject(file.model.shapes, id, part, rules).by === "key";
+  const { by: way } = planObject(file.model.shapes, id, part, rules);
+  const isPassed = way === "key" || way === "form";
   const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));

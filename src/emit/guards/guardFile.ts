@@ -23,9 +23,10 @@ import { type Noted, openUsage, type Usage } from "./usage.ts";
 /**
  * What a shape may need a function for:
  * `test` tells whether a value is valid; `collect` lists what is wrong with it; `seen` gives what a valid value has evaluated before
- * the shape's own `unevaluated*` (or nothing if invalid), and `evaluate` after it.
+ * the shape's own `unevaluated*` (or nothing if invalid), and `evaluate` after it; `read` tells whether the properties that it declares
+ * are right in an object that has the form of those before it.
  */
-export const functionKinds = ["test", "collect", "seen", "evaluate"] as const;
+export const functionKinds = ["test", "collect", "seen", "evaluate", "read"] as const;
 export type FunctionKind = (typeof functionKinds)[number];
 
 /** `src/guards.ts` while it is being written: which functions, helpers and constants its text has asked for. */
@@ -53,8 +54,8 @@ export interface GuardFile {
   use(name: RuntimeName): string;
   /** Notes an import from `enums.js`, and returns the name. */
   useEnum(name: string): string;
-  /** A module-level constant of this text, shared by all that ask for the same. */
-  constant(kind: string, text: string): string;
+  /** A module-level constant of this text, shared by all that ask for the same, or by the same `key`. */
+  constant(kind: string, text: string, key?: string): string;
   /** A module-level regular expression, read as `schema/pattern/readPattern.ts` decides. */
   pattern(source: string, flags: string): string;
   /** The name of a function that tells whether a value is one of `values`, shared by all that ask for the same. */
@@ -75,8 +76,8 @@ export interface GuardFile {
   take(): { readonly kind: FunctionKind; readonly id: ShapeId } | undefined;
   readonly runtimeNames: ReadonlySet<RuntimeName>;
   readonly enumNames: ReadonlySet<string>;
-  /** Text to name. */
-  readonly constants: ReadonlyMap<string, string>;
+  /** By key. */
+  readonly constants: ReadonlyMap<string, { readonly name: string; readonly text: string }>;
   /** The functions that {@link GuardFile.members} has named, with their values. */
   readonly lists: ReadonlyMap<string, readonly Scalar[]>;
 }
@@ -111,7 +112,7 @@ export function openGuardFile(model: Model): GuardFile {
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
   const enumNames = new Set<string>();
-  const constants = new Map<string, string>();
+  const constants = new Map<string, { readonly name: string; readonly text: string }>();
   const lists = new Map<string, readonly Scalar[]>();
   const listNames = new Map<string, string>();
   const patterns = new Map<string, string>();
@@ -124,6 +125,7 @@ export function openGuardFile(model: Model): GuardFile {
     collect: new Array(length),
     seen: new Array(length),
     evaluate: new Array(length),
+    read: new Array(length),
   };
   const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
   /** How many of them have been taken. */
@@ -144,12 +146,12 @@ export function openGuardFile(model: Model): GuardFile {
     return kind + (isShared ? names.shared(id) : names.own(id));
   }
 
-  function constant(kind: string, text: string): string {
-    const known = constants.get(text);
-    if (known !== undefined) return noted(known);
+  function constant(kind: string, text: string, key = text): string {
+    const known = constants.get(key);
+    if (known !== undefined) return noted(known.name);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    constants.set(text, `${kind}${count}`);
+    constants.set(key, { name: `${kind}${count}`, text });
     return noted(`${kind}${count}`);
   }
 

@@ -30,16 +30,21 @@ export function passHead(file: GuardFile, lines: Lines, object = "value", isDecl
     : [`if (!${own} || ${object}[key] === undefined) continue;`];
 }
 
-/**
- * One pass over the keys of `value`, in which each declared key has its own case. Keys in `done` have been judged before.
- * Counts the required ones among the others.
- */
+/** What a pass over keys is told beside the rules. */
+interface PassOptions {
+  /** Keys that have been judged before. */
+  readonly done: ReadonlySet<string>;
+  /** Where to note in which form the object came. */
+  readonly form?: string;
+  readonly fail: string;
+}
+
+/** One pass over the keys of `value`, in which each declared key has its own case. Counts the required ones among them. */
 export function keyPass(
   file: GuardFile,
   part: ObjectPart,
   { names, patterns, rest }: KeyRules,
-  done: ReadonlySet<string>,
-  fail: string,
+  { done, form, fail }: PassOptions,
 ): Lines {
   const declared = new Map(part.properties.map(({ name, shape }) => [name, shape]));
   const required = new Set(part.required.filter((name) => !done.has(name)));
@@ -116,8 +121,10 @@ export function keyPass(
   }
   const body = [
     ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
+    ...(form === undefined ? [] : ["count++;", "last = key;"]),
     ...caseLines([...cases.values()]),
     ...otherwise,
+    ...(form === undefined ? [] : ["count--;"]),
   ];
   if (body.length === 0) return [];
   const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
@@ -125,9 +132,11 @@ export function keyPass(
   const counts = required.size > 0;
   return [
     ...(counts ? ["let required = 0;"] : []),
+    ...(form === undefined ? [] : ["let count = 0;", 'let last = "";']),
     ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
     ...block("for (const key in value)", [...passHead(file, body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
+    ...(form === undefined ? [] : [`${file.use("noteForm")}(${form}, count, last);`]),
     ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
 }

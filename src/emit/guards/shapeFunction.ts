@@ -5,6 +5,7 @@ import type { FunctionKind, GuardFile } from "./guardFile.ts";
 import type { Lines } from "./lines.ts";
 import { evaluateBody, seenBody } from "./seenBody.ts";
 import { testBody } from "./testBody.ts";
+import { readBody } from "./testObject.ts";
 
 interface Form {
   readonly parameters: readonly Parameter[];
@@ -21,6 +22,11 @@ const forms: { readonly [K in FunctionKind]: Form } = {
   },
   seen: { parameters: [valueParameter], returns: "Evaluated | undefined", body: seenBody },
   evaluate: { parameters: [valueParameter], returns: "Evaluated | undefined", body: evaluateBody },
+  read: {
+    parameters: [{ name: "value", type: "Readonly<Record<string, unknown>>" }],
+    returns: "boolean",
+    body: readBody,
+  },
 };
 
 /** Of what lists the issues of several schemas. */

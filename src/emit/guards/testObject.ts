@@ -4,7 +4,7 @@ import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
-import { deferredLines, deferredProperties } from "./deferred.ts";
+import { type Deferred, deferredLines, deferredProperties } from "./deferred.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
@@ -24,12 +24,45 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const { by } = planObject(shapes, id, part, rules);
   if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
-  const first = new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
+  const done = judgedFirst(file, part);
+  const first = propertyLines(file, id, (name) => done.has(name), fail);
+  if (by === "key") return [...first, ...keyPass(file, part, rules, { done, fail }), ...dependent];
+  const form = formOf(file, id);
+  const isKept = atom(`${file.use("keepsForm")}(${form}, value)`);
+  const isRight = atom(`${file.call("read", id)}(value)`);
   return [
-    ...propertyLines(file, id, (name) => first.has(name), fail),
-    ...keyPass(file, part, rules, first, fail),
+    ...first,
+    ...when(isKept, demand(isRight, fail), keyPass(file, part, rules, { done, form, fail })),
     ...dependent,
   ];
+}
+
+/** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
+export function readBody(file: GuardFile, id: ShapeId): Lines {
+  const part = file.shape(id).object as ObjectPart;
+  const done = judgedFirst(file, part);
+  const required = new Set(part.required);
+  const counted = part.properties.filter(
+    ({ name, shape }) => !done.has(name) && (required.has(name) || testOf(file, shape, hole) !== true),
+  );
+  const scalars = counted.filter(({ shape }) => takesScalarsOnly(file, shape));
+  const others = counted.filter(({ shape }) => !takesScalarsOnly(file, shape));
+  const form = formOf(file, id);
+  return [
+    ...readLines(file, part, [...scalars, ...others], { counter: "count", fail: "return false;" }),
+    `if (count !== ${form}.count) ${form}.run = 0;`,
+    "return true;",
+  ];
+}
+
+/** Properties that are judged before all others. */
+function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<string> {
+  return new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
+}
+
+/** The constant that notes in which form objects come that are judged like the shape. */
+function formOf(file: GuardFile, id: ShapeId): string {
+  return file.constant("form", '{ count: 0, last: "", run: 0 }', `form of ${file.same[id]}`);
 }
 
 /** Whether the property `name` is there. One that is `undefined` is missing, as it is in the JSON text that `value` stands for. */
@@ -82,23 +115,49 @@ export function usesProperty(lines: Lines): boolean {
 /** Statements for an object that may have no other properties: they are counted while they are read. */
 function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   const required = new Set(part.required);
-  const sure: Lines[number][] = [];
-  const maybe: Lines[number][] = [];
-  let count = 0;
   const first = new Set(constantProperties(part, file.model.shapes));
   const inOrder = part.properties.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)));
   const deferred = deferredProperties(
     file,
     inOrder.filter(({ name }) => !isInherited(name)),
   );
+  const names = part.properties.map(({ name }) => name);
+  return [
+    ...readLines(file, part, inOrder, { counter: "known", deferred, fail }),
+    "for (const _key in value) known--;",
+    "if (known !== 0) {",
+    block("for (const key in value)", [
+      ...caseLines([{ keys: names, lines: ["continue;"] }]),
+      `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
+    ]),
+    "}",
+    ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
+  ];
+}
+
+/** Statements that read `properties`, and count in the variable `counter` how many are there; those that are `deferred` are kept. */
+function readLines(
+  file: GuardFile,
+  part: ObjectPart,
+  properties: readonly Property[],
+  {
+    counter,
+    deferred,
+    fail,
+  }: { readonly counter: string; readonly deferred?: Deferred; readonly fail: string },
+): Lines {
+  const required = new Set(part.required);
+  const sure: Lines[number][] = [];
+  const maybe: Lines[number][] = [];
   const kept: Lines[number][] = [];
-  for (const property of inOrder) {
+  let count = 0;
+  for (const property of properties) {
     const { name, shape } = property;
-    const variable = deferred.get(name);
+    const variable = deferred?.get(name);
     if (variable !== undefined) {
       kept.push(`const ${variable} = ${propertyText(name)};`);
       if (required.has(name)) count++;
-      else kept.push(`if (${variable} !== undefined) known++;`);
+      else kept.push(`if (${variable} !== undefined) ${counter}++;`);
       continue;
     }
     if (required.has(name)) {
@@ -110,30 +169,21 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     const test = testOf(file, shape, "property");
     if (test === true || isInherited(name)) {
       const read = test === true ? [] : [`property = ${value};`, ...demand(test, fail)];
-      maybe.push(...when(presence(name), [...read, "known++;"]));
+      maybe.push(...when(presence(name), [...read, `${counter}++;`]));
       continue;
     }
     const isThere = bind(isPresent, `(property = ${value})`, "property");
-    maybe.push(...when(isThere, [...demand(test, fail), "known++;"]));
+    maybe.push(...when(isThere, [...demand(test, fail), `${counter}++;`]));
   }
   const lines = [...sure, ...maybe];
-  const names = part.properties.map(({ name }) => name);
-  const declared = new Set(names);
+  const declared = new Set(part.properties.map(({ name }) => name));
   const undeclared = part.required.filter((name) => !declared.has(name));
   return [
     ...undeclared.flatMap((name) => demand(presence(name), fail)),
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
-    `let known = ${count};`,
+    `let ${counter} = ${count};`,
     ...lines,
     ...kept,
-    "for (const _key in value) known--;",
-    "if (known !== 0) {",
-    block("for (const key in value)", [
-      ...caseLines([{ keys: names, lines: ["continue;"] }]),
-      `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
-    ]),
-    "}",
-    ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
   ];
 }
 

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../../src/json.ts";
+import { load } from "../../../src/load.ts";
+import { explainGuards } from "../../../src/plan/explainGuards.ts";
+import { readModel } from "../../../src/readModel.ts";
+import { keepsForm } from "../../../templates/runtime/keepsForm.ts";
+import { noteForm } from "../../../templates/runtime/noteForm.ts";
+import { guardsOf } from "./guardsOf.ts";
+
+const names = Array.from({ length: 18 }, (_, index) => `p${index}`);
+const kinds: readonly JsonObject[] = [
+  { type: "string" },
+  { type: "integer", minimum: 0 },
+  { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
+  { anyOf: [{ type: "null" }, { type: "array", items: { type: "boolean" } }] },
+];
+const optional = Object.fromEntries(names.map((name, index) => [name, kinds[index % 4] as Json]));
+const schema: JsonObject = {
+  type: "object",
+  properties: {
+    ...optional,
+    toString: { type: "string" },
+    any: true,
+    kind: { const: "a" },
+    text: { type: "string" },
+    maybe: true,
+  },
+  required: ["kind", "text", "other", "any"],
+};
+const rights: readonly Json[] = ["x", 1, { a: "y" }, [true]];
+const full: JsonObject = {
+  kind: "a",
+  text: "t",
+  other: 1,
+  any: null,
+  ...Object.fromEntries(names.map((name, index) => [name, rights[index % 4] as Json])),
+};
+
+const value = fc.oneof(fc.constantFrom<unknown>(...rights, null, undefined, -1, 1.5, { a: 1 }, [0], []));
+const change = fc.record({
+  key: fc.constantFrom(...Object.keys(full), "toString", "maybe", "none"),
+  value,
+  isRemoved: fc.boolean(),
+});
+
+test("an object is judged alike whatever came before it", async () => {
+  const asked = await load({ schema });
+  const steady = await load({ schema });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 3 }), fc.boolean(), fc.nat(3), (changes, isDerived, more) => {
+      const document: Record<string, unknown> = isDerived ? Object.create({ p0: 5, text: "t" }) : {};
+      Object.assign(document, full);
+      for (const { key, value: put, isRemoved } of changes) {
+        if (isRemoved) delete document[key];
+        else document[key] = put;
+      }
+      // Another form, then as many of one as it takes to read the next.
+      for (const each of [asked, steady]) expect(each.is({ ...full, p1: undefined })).toBe(true);
+      for (let count = 0; count < 17 + more; count++) expect(steady.is(full)).toBe(true);
+      const verdict = asked.is(document);
+      expect(steady.is(document)).toBe(verdict);
+      expect(steady.validate(document).ok).toBe(verdict);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("what is read is written out beside the pass over the keys", async () => {
+  const guards = await guardsOf(schema);
+  expect(guards).toContain('const form1 = { count: 0, last: "", run: 0 };');
+  expect(guards).toContain("if (keepsForm(form1, value)) { if (!readT(value)) return false; } else {");
+  expect(guards).toContain("if (count !== form1.count) form1.run = 0; return true;");
+});
+
+describe("objects that are passed over always", () => {
+  const many = (count: number, more: JsonObject = {}) => ({
+    type: "object",
+    properties: Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`p${index}`, { type: "string", ...more }]),
+    ),
+  });
+  test.each<[string, JsonObject, boolean]>([
+    ["20 properties", many(20), true],
+    ["16, two of them required", { ...many(16), required: ["p0", "p1"] }, false],
+    ["no others allowed", { ...many(20), additionalProperties: false }, false],
+    ["mostly left out", many(20, { default: "" }), false],
+    ["extended by others", { allOf: [many(20), { properties: { other: true } }] }, false],
+    ["more than TypeScript follows", many(401), false],
+  ])("%s", async (_, asked, expected) => {
+    const lines = explainGuards((await readModel({ schema: { title: "T", ...asked } })).model);
+    expect(lines.some((line) => line.includes("where objects come in one form"))).toBe(expected);
+  });
+});
+
+test("a form is kept once 16 objects had it, until one has not, and looked at again now and then", () => {
+  const form = { count: 0, last: "", run: 0 };
+  const answers: boolean[] = [];
+  for (let index = 0; index < 16; index++) {
+    answers.push(keepsForm(form, {}));
+    noteForm(form, 3, "c");
+  }
+  expect(answers).not.toContain(true);
+  noteForm(form, 3, "c");
+  const kept = Array.from({ length: 128 }, () => keepsForm(form, {}));
+  expect(kept.filter((each) => !each)).toHaveLength(2);
+  expect(keepsForm(form, Object.create({ a: 1 }))).toBe(false);
+  noteForm(form, 3, "b");
+  expect(keepsForm(form, {})).toBe(false);
+});
