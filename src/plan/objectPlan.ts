@@ -29,8 +29,8 @@ const someOptional = 4;
 /** TypeScript gives up on a function that reads some thousand properties one after the other. */
 const mostRead = 400;
 
-/** To write out both ways is worth it for objects with more properties than this. */
-const fewProperties = 16;
+/** To write out both ways takes room: it is worth it from so many optional properties on. */
+const manyForBoth = 12;
 
 /**
  * Decides for the object part of the shape `id`, whose keys have to meet `rules`.
@@ -55,7 +55,7 @@ export function planObject(
   const lacksMost = isExtended || areLeftOut(part, shapes);
   if (optional >= many || (optional >= manyLeftOut && lacksMost)) {
     const comesInForms =
-      !lacksMost && demand === "nothing" && declared > fewProperties && declared <= mostRead;
+      !lacksMost && demand === "nothing" && optional >= manyForBoth && declared <= mostRead;
     return {
       by: comesInForms ? "form" : "key",
       because: `of ${optional} optional properties an object may have few`,

@@ -82,7 +82,8 @@ describe("objects that are passed over always", () => {
   });
   test.each<[string, JsonObject, boolean]>([
     ["20 properties", many(20), true],
-    ["16, two of them required", { ...many(16), required: ["p0", "p1"] }, false],
+    ["14, two of them required", { ...many(14), required: ["p0", "p1"] }, true],
+    ["14, three of them required", { ...many(14), required: ["p0", "p1", "p2"] }, false],
     ["no others allowed", { ...many(20), additionalProperties: false }, false],
     ["mostly left out", many(20, { default: "" }), false],
     ["extended by others", { allOf: [many(20), { properties: { other: true } }] }, false],
