@@ -103,7 +103,7 @@ test("a form is kept once 16 objects had it, until one has not, and looked at ag
   }
   expect(answers).not.toContain(true);
   noteForm(form, 3, "c");
-  const kept = Array.from({ length: 128 }, () => keepsForm(form, {}));
+  const kept = Array.from({ length: 512 }, () => keepsForm(form, {}));
   expect(kept.filter((each) => !each)).toHaveLength(2);
   expect(keepsForm(form, Object.create({ a: 1 }))).toBe(false);
   noteForm(form, 3, "b");
