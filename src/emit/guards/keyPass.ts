@@ -119,17 +119,17 @@ export function keyPass(
     if (same === undefined) cases.set(alike, { keys: [key], lines: [...lines, "continue;"] });
     else same.keys.push(key);
   }
-  const body = [
+  const judging = [
     ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
-    ...(form === undefined ? [] : ["count++;", "last = key;"]),
     ...caseLines([...cases.values()]),
     ...otherwise,
-    ...(form === undefined ? [] : ["count--;"]),
   ];
-  if (body.length === 0) return [];
+  if (judging.length === 0) return [];
   const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
   if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
   const counts = required.size > 0;
+  // Only the cases of declared keys go on to the next key.
+  const body = form === undefined ? judging : ["count++;", "last = key;", ...judging, "count--;"];
   return [
     ...(counts ? ["let required = 0;"] : []),
     ...(form === undefined ? [] : ["let count = 0;", 'let last = "";']),

@@ -26,15 +26,12 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const done = judgedFirst(file, part);
   const first = propertyLines(file, id, (name) => done.has(name), fail);
-  if (by === "key") return [...first, ...keyPass(file, part, rules, { done, fail }), ...dependent];
-  const form = formOf(file, id);
-  const isKept = atom(`${file.use("keepsForm")}(${form}, value)`);
+  const form = by === "form" ? { form: formOf(file, id) } : {};
+  const pass = keyPass(file, part, rules, { done, ...form, fail });
+  if (form.form === undefined || pass.length === 0) return [...first, ...pass, ...dependent];
+  const isKept = atom(`${file.use("keepsForm")}(${form.form}, value)`);
   const isRight = atom(`${file.call("read", id)}(value)`);
-  return [
-    ...first,
-    ...when(isKept, demand(isRight, fail), keyPass(file, part, rules, { done, form, fail })),
-    ...dependent,
-  ];
+  return [...first, ...when(isKept, demand(isRight, fail), pass), ...dependent];
 }
 
 /** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
@@ -67,9 +64,9 @@ function formOf(file: GuardFile, id: ShapeId): string {
 
 /** Whether the property `name` is there. One that is `undefined` is missing, as it is in the JSON text that `value` stands for. */
 export function presence(name: string): Test {
-  if (isInherited(name)) return atom(`Object.hasOwn(value, ${stringLiteral(name)})`);
   const value = propertyText(name);
-  return atom(`${value} !== undefined`, `${value} === undefined`);
+  const isThere = atom(`${value} !== undefined`, `${value} === undefined`);
+  return isInherited(name) ? and(atom(`Object.hasOwn(value, ${stringLiteral(name)})`), isThere) : isThere;
 }
 
 /**

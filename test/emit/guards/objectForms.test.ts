@@ -73,6 +73,15 @@ test("what is read is written out beside the pass over the keys", async () => {
   expect(guards).toContain("if (count !== form1.count) form1.run = 0; return true;");
 });
 
+test("an object whose properties may be anything is not looked at", async () => {
+  const guards = await guardsOf({
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, true])),
+  });
+  expect(guards).toContain("if (!isObject(value)) return false; return true; }");
+  expect(guards).not.toContain("form1");
+});
+
 describe("objects that are passed over always", () => {
   const many = (count: number, more: JsonObject = {}) => ({
     type: "object",

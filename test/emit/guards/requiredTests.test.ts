@@ -42,10 +42,13 @@ test("are asked in one line, and all told of", async () => {
   const schema: JsonObject = { type: "object", anyOf: choices };
   const guards = await guardsOf(schema);
   expect(guards).toContain(
-    'isObject(value) && (value.a !== undefined || (value.b !== undefined && Object.hasOwn(value, "toString")))',
+    'isObject(value) && (value.a !== undefined || (value.b !== undefined && Object.hasOwn(value, "toString") && value.toString !== undefined)) );',
   );
   expect(guards).not.toContain("Option1");
-  const { validate } = await load({ schema });
+  const { is, validate } = await load({ schema });
+  expect(is({ b: 1, toString: 1 })).toBe(true);
+  // As it is in the JSON text of an object, what is undefined is absent.
+  expect(is({ b: 1, toString: undefined })).toBe(false);
   const result = validate({ b: 1 });
   expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
     'expected an object with "a" or an object with "b" and "toString", received an object',
