@@ -15,7 +15,7 @@ import { taggedUnion } from "./subjects/taggedUnion.ts";
 import { unevaluated } from "./subjects/unevaluated.ts";
 import { uniqueObjects, uniqueStrings } from "./subjects/uniqueLists.ts";
 import { untaggedUnion } from "./subjects/untaggedUnion.ts";
-import { wideClosed, wideOpen } from "./subjects/wideOptions.ts";
+import { wideClosed, wideFull, wideOpen } from "./subjects/wideOptions.ts";
 
 const written: readonly Subject[] = [
   pipelineConfig,
@@ -23,6 +23,7 @@ const written: readonly Subject[] = [
   patternMaps,
   wideClosed,
   wideOpen,
+  wideFull,
   taggedUnion,
   untaggedUnion,
   largeEnums,

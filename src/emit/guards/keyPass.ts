@@ -129,14 +129,15 @@ export function keyPass(
   if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
   const counts = required.size > 0;
   // Only the cases of declared keys go on to the next key.
-  const body = form === undefined ? judging : ["count++;", "last = key;", ...judging, "count--;"];
+  const body = form === undefined ? judging : ["absent--;", "last = key;", ...judging, "absent++;"];
+  const asked = [...cases.values()].flatMap((each) => each.keys);
   return [
     ...(counts ? ["let required = 0;"] : []),
-    ...(form === undefined ? [] : ["let count = 0;", 'let last = "";']),
+    ...(form === undefined ? [] : [`let absent = ${asked.length};`, 'let last = "";']),
     ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
     ...block("for (const key in value)", [...passHead(file, body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
-    ...(form === undefined ? [] : [`${file.use("noteForm")}(${form}, count, last);`]),
+    ...(form === undefined ? [] : [`${file.use("noteForm")}(${form}, absent, last);`]),
     ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
 }

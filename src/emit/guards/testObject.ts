@@ -4,7 +4,7 @@ import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
-import { type Deferred, deferredLines, deferredProperties } from "./deferred.ts";
+import { deferredLines, deferredProperties } from "./deferred.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
@@ -39,17 +39,37 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
   const part = file.shape(id).object as ObjectPart;
   const done = judgedFirst(file, part);
   const required = new Set(part.required);
-  const counted = part.properties.filter(
-    ({ name, shape }) => !done.has(name) && (required.has(name) || testOf(file, shape, hole) !== true),
-  );
-  const scalars = counted.filter(({ shape }) => takesScalarsOnly(file, shape));
-  const others = counted.filter(({ shape }) => !takesScalarsOnly(file, shape));
+  const fail = "return false;";
+  const sure: Lines[number][] = [];
+  const maybe: Lines[number][] = [];
+  const read = (property: Property) => {
+    const test = testOf(file, property.shape, hole);
+    if (required.has(property.name)) sure.push(...demand(propertyTest(file, property, true), fail));
+    else if (test !== true) maybe.push(...readOption(property.name, test, fail));
+  };
+  const asked = part.properties.filter(({ name }) => !done.has(name));
+  for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
+  for (const property of asked) if (!takesScalarsOnly(file, property.shape)) read(property);
+  const declared = new Set(part.properties.map(({ name }) => name));
+  const undeclared = part.required.filter((name) => !declared.has(name));
   const form = formOf(file, id);
+  const lines = [...sure, ...maybe];
   return [
-    ...readLines(file, part, [...scalars, ...others], { counter: "count", fail: "return false;" }),
-    `if (count !== ${form}.count) ${form}.run = 0;`,
+    ...undeclared.flatMap((name) => demand(presence(name), fail)),
+    ...(usesProperty(lines) ? ["let property: unknown;"] : []),
+    "let absent = 0;",
+    ...lines,
+    `if (absent !== ${form}.absent) ${form}.run = 0;`,
     "return true;",
   ];
+}
+
+/** Statements for an optional property of the object `value`, which count it where it is absent. */
+function readOption(name: string, test: Test, fail: string): Lines {
+  const value = propertyText(name);
+  const refuse = demand(bind(test, "property", "property"), fail);
+  if (isInherited(name)) return when(not(presence(name)), ["absent++;"], [`property = ${value};`, ...refuse]);
+  return when(bind(isMissing, `(property = ${value})`, "property"), ["absent++;"], refuse);
 }
 
 /** Properties that are judged before all others. */
@@ -59,7 +79,7 @@ function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<string> {
 
 /** The constant that notes in which form objects come that are judged like the shape. */
 function formOf(file: GuardFile, id: ShapeId): string {
-  return file.constant("form", '{ count: 0, last: "", run: 0 }', `form of ${file.same[id]}`);
+  return file.constant("form", '{ absent: 0, last: "", run: 0 }', `form of ${file.same[id]}`);
 }
 
 /** Whether the property `name` is there. One that is `undefined` is missing, as it is in the JSON text that `value` stands for. */
@@ -112,49 +132,23 @@ export function usesProperty(lines: Lines): boolean {
 /** Statements for an object that may have no other properties: they are counted while they are read. */
 function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   const required = new Set(part.required);
+  const sure: Lines[number][] = [];
+  const maybe: Lines[number][] = [];
+  let count = 0;
   const first = new Set(constantProperties(part, file.model.shapes));
   const inOrder = part.properties.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)));
   const deferred = deferredProperties(
     file,
     inOrder.filter(({ name }) => !isInherited(name)),
   );
-  const names = part.properties.map(({ name }) => name);
-  return [
-    ...readLines(file, part, inOrder, { counter: "known", deferred, fail }),
-    "for (const _key in value) known--;",
-    "if (known !== 0) {",
-    block("for (const key in value)", [
-      ...caseLines([{ keys: names, lines: ["continue;"] }]),
-      `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
-    ]),
-    "}",
-    ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
-  ];
-}
-
-/** Statements that read `properties`, and count in the variable `counter` how many are there; those that are `deferred` are kept. */
-function readLines(
-  file: GuardFile,
-  part: ObjectPart,
-  properties: readonly Property[],
-  {
-    counter,
-    deferred,
-    fail,
-  }: { readonly counter: string; readonly deferred?: Deferred; readonly fail: string },
-): Lines {
-  const required = new Set(part.required);
-  const sure: Lines[number][] = [];
-  const maybe: Lines[number][] = [];
   const kept: Lines[number][] = [];
-  let count = 0;
-  for (const property of properties) {
+  for (const property of inOrder) {
     const { name, shape } = property;
-    const variable = deferred?.get(name);
+    const variable = deferred.get(name);
     if (variable !== undefined) {
       kept.push(`const ${variable} = ${propertyText(name)};`);
       if (required.has(name)) count++;
-      else kept.push(`if (${variable} !== undefined) ${counter}++;`);
+      else kept.push(`if (${variable} !== undefined) known++;`);
       continue;
     }
     if (required.has(name)) {
@@ -166,21 +160,30 @@ function readLines(
     const test = testOf(file, shape, "property");
     if (test === true || isInherited(name)) {
       const read = test === true ? [] : [`property = ${value};`, ...demand(test, fail)];
-      maybe.push(...when(presence(name), [...read, `${counter}++;`]));
+      maybe.push(...when(presence(name), [...read, "known++;"]));
       continue;
     }
     const isThere = bind(isPresent, `(property = ${value})`, "property");
-    maybe.push(...when(isThere, [...demand(test, fail), `${counter}++;`]));
+    maybe.push(...when(isThere, [...demand(test, fail), "known++;"]));
   }
   const lines = [...sure, ...maybe];
-  const declared = new Set(part.properties.map(({ name }) => name));
+  const names = part.properties.map(({ name }) => name);
+  const declared = new Set(names);
   const undeclared = part.required.filter((name) => !declared.has(name));
   return [
     ...undeclared.flatMap((name) => demand(presence(name), fail)),
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
-    `let ${counter} = ${count};`,
+    `let known = ${count};`,
     ...lines,
     ...kept,
+    "for (const _key in value) known--;",
+    "if (known !== 0) {",
+    block("for (const key in value)", [
+      ...caseLines([{ keys: names, lines: ["continue;"] }]),
+      `if (${file.use("hasOwn")}(value, key) && value[key] !== undefined) ${fail}`,
+    ]),
+    "}",
+    ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
   ];
 }
 

@@ -43,3 +43,10 @@ export const wideOpen: Subject = {
   schema: schemaOf(false),
   make: (random) => ({ ...make(random), ...(random.chance(0.5) && { [word(random)]: random.below(9) }) }),
 };
+
+/** The same as a program writes it: all properties, in one order. */
+export const wideFull: Subject = {
+  name: "wide, open, all present",
+  schema: schemaOf(false),
+  make: (random) => Object.fromEntries(names.map((name, index) => [name, kindOf(index)[1](random)])),
+};
