@@ -1,6 +1,7 @@
 import { extendedShapes } from "../model/extended.ts";
 import type { ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { type KeyRules, keyDemand } from "./keyRules.ts";
+import { numerousShapes } from "./numerousShapes.ts";
 
 /** In which order a guard looks at an object. */
 export interface ObjectPlan {
@@ -29,7 +30,7 @@ const someOptional = 4;
 /** TypeScript gives up on a function that reads some thousand properties one after the other. */
 const mostRead = 400;
 
-/** To write out both ways takes room: it is worth it from so many optional properties on. */
+/** To write out both ways takes room: it is worth it from so many optional properties on, or where a document has many such objects. */
 const manyForBoth = 12;
 
 /**
@@ -55,7 +56,10 @@ export function planObject(
   const lacksMost = isExtended || areLeftOut(part, shapes);
   if (optional >= many || (optional >= manyLeftOut && lacksMost)) {
     const comesInForms =
-      !lacksMost && demand === "nothing" && optional >= manyForBoth && declared <= mostRead;
+      !lacksMost &&
+      demand === "nothing" &&
+      (optional >= manyForBoth || numerousShapes(shapes).has(id)) &&
+      declared <= mostRead;
     return {
       by: comesInForms ? "form" : "key",
       because: `of ${optional} optional properties an object may have few`,

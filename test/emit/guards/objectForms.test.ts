@@ -93,6 +93,12 @@ describe("objects that are passed over always", () => {
     ["20 properties", many(20), true],
     ["14, two of them required", { ...many(14), required: ["p0", "p1"] }, true],
     ["14, three of them required", { ...many(14), required: ["p0", "p1", "p2"] }, false],
+    [
+      "a list of the same",
+      { items: { $ref: "#/$defs/o" }, $defs: { o: { ...many(14), required: ["p0", "p1", "p2"] } } },
+      true,
+    ],
+    ["a map of the same", { additionalProperties: { ...many(14), required: ["p0", "p1", "p2"] } }, true],
     ["no others allowed", { ...many(20), additionalProperties: false }, false],
     ["mostly left out", many(20, { default: "" }), false],
     ["extended by others", { allOf: [many(20), { properties: { other: true } }] }, false],
