@@ -34,8 +34,8 @@ export function passHead(file: GuardFile, lines: Lines, object = "value", isDecl
 interface PassOptions {
   /** Keys that have been judged before. */
   readonly done: ReadonlySet<string>;
-  /** Where to note in which form the object came. */
-  readonly form?: string;
+  /** The constant that notes in which form the object came, if it is noted. */
+  readonly form: string | undefined;
   readonly fail: string;
 }
 

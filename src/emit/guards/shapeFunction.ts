@@ -3,9 +3,9 @@ import { collectBody } from "./collectBody.ts";
 import { functionPieces, type Parameter, valueParameter } from "./functionPieces.ts";
 import type { FunctionKind, GuardFile } from "./guardFile.ts";
 import type { Lines } from "./lines.ts";
+import { readBody } from "./readBody.ts";
 import { evaluateBody, seenBody } from "./seenBody.ts";
 import { testBody } from "./testBody.ts";
-import { readBody } from "./testObject.ts";
 
 interface Form {
   readonly parameters: readonly Parameter[];

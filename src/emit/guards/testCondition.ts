@@ -17,7 +17,10 @@ export function taggedConditions(
   id: ShapeId,
   fail: string,
 ): { readonly lines: Lines; readonly parts: ReadonlySet<ShapeId> } {
-  const tags = conditionTags(file.model.shapes, id).filter(({ key }) => !isInherited(key));
+  const tags = conditionTags(file.model.shapes, id).filter(
+    // What may judge a value many times remembers its answers, in a function of its own.
+    ({ key, parts }) => !isInherited(key) && !parts.some(file.isRejudged),
+  );
   return {
     lines: tags.map((tag) => tagSwitch(file, id, tag, fail)),
     parts: new Set(tags.flatMap(({ parts }) => parts)),

@@ -26,59 +26,21 @@ export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const done = judgedFirst(file, part);
   const first = propertyLines(file, id, (name) => done.has(name), fail);
-  const form = by === "form" ? { form: formOf(file, id) } : {};
-  const pass = keyPass(file, part, rules, { done, ...form, fail });
-  if (form.form === undefined || pass.length === 0) return [...first, ...pass, ...dependent];
-  const isKept = atom(`${file.use("keepsForm")}(${form.form}, value)`);
+  const form = by === "form" ? formOf(file, id) : undefined;
+  const pass = keyPass(file, part, rules, { done, form, fail });
+  if (form === undefined || pass.length === 0) return [...first, ...pass, ...dependent];
+  const isKept = atom(`${file.use("keepsForm")}(${form}, value)`);
   const isRight = atom(`${file.call("read", id)}(value)`);
   return [...first, ...when(isKept, demand(isRight, fail), pass), ...dependent];
 }
 
-/** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
-export function readBody(file: GuardFile, id: ShapeId): Lines {
-  const part = file.shape(id).object as ObjectPart;
-  const done = judgedFirst(file, part);
-  const required = new Set(part.required);
-  const fail = "return false;";
-  const sure: Lines[number][] = [];
-  const maybe: Lines[number][] = [];
-  const read = (property: Property) => {
-    const test = testOf(file, property.shape, hole);
-    if (required.has(property.name)) sure.push(...demand(propertyTest(file, property, true), fail));
-    else if (test !== true) maybe.push(...readOption(property.name, test, fail));
-  };
-  const asked = part.properties.filter(({ name }) => !done.has(name));
-  for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
-  for (const property of asked) if (!takesScalarsOnly(file, property.shape)) read(property);
-  const declared = new Set(part.properties.map(({ name }) => name));
-  const undeclared = part.required.filter((name) => !declared.has(name));
-  const form = formOf(file, id);
-  const lines = [...sure, ...maybe];
-  return [
-    ...undeclared.flatMap((name) => demand(presence(name), fail)),
-    ...(usesProperty(lines) ? ["let property: unknown;"] : []),
-    "let absent = 0;",
-    ...lines,
-    `if (absent !== ${form}.absent) ${form}.run = 0;`,
-    "return true;",
-  ];
-}
-
-/** Statements for an optional property of the object `value`, which count it where it is absent. */
-function readOption(name: string, test: Test, fail: string): Lines {
-  const value = propertyText(name);
-  const refuse = demand(bind(test, "property", "property"), fail);
-  if (isInherited(name)) return when(not(presence(name)), ["absent++;"], [`property = ${value};`, ...refuse]);
-  return when(bind(isMissing, `(property = ${value})`, "property"), ["absent++;"], refuse);
-}
-
 /** Properties that are judged before all others. */
-function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<string> {
+export function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<string> {
   return new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
 }
 
 /** The constant that notes in which form objects come that are judged like the shape. */
-function formOf(file: GuardFile, id: ShapeId): string {
+export function formOf(file: GuardFile, id: ShapeId): string {
   return file.constant("form", '{ absent: 0, last: "", run: 0 }', `form of ${file.same[id]}`);
 }
 
@@ -187,13 +149,14 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   ];
 }
 
-function takesScalarsOnly(file: GuardFile, id: ShapeId): boolean {
+/** Whether a value of the shape can be no object and no array. */
+export function takesScalarsOnly(file: GuardFile, id: ShapeId): boolean {
   const possible = possibleKinds(file.shape(bareTarget(file.model.shapes, id)));
   return !possible.includes("object") && !possible.includes("array");
 }
 
 /** What the property has to meet; it is read once. */
-function propertyTest(file: GuardFile, { name, shape }: Property, required: boolean): Test {
+export function propertyTest(file: GuardFile, { name, shape }: Property, required: boolean): Test {
   const test = testOf(file, shape, hole);
   const value = propertyText(name);
   const bound = (whole: Test) => bind(whole, value, "property");
@@ -205,7 +168,7 @@ function propertyTest(file: GuardFile, { name, shape }: Property, required: bool
   return bound(isTypeTest(test) ? or(test, isMissing) : or(isMissing, test));
 }
 
-const isMissing = not(isPresent);
+export const isMissing = not(isPresent);
 
 function isTypeTest(test: Test): boolean {
   return typeof test === "object" && test.op === "atom" && test.yes.startsWith(`typeof ${hole} ===`);

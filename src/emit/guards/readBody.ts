@@ -1,0 +1,52 @@
+import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
+import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
+import { demand, type Lines, when } from "./lines.ts";
+import { bind, hole, not, type Test } from "./test.ts";
+import { testOf } from "./testExpression.ts";
+import {
+  formOf,
+  isMissing,
+  judgedFirst,
+  presence,
+  propertyTest,
+  takesScalarsOnly,
+  usesProperty,
+} from "./testObject.ts";
+
+/** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
+export function readBody(file: GuardFile, id: ShapeId): Lines {
+  const part = file.shape(id).object as ObjectPart;
+  const done = judgedFirst(file, part);
+  const required = new Set(part.required);
+  const fail = "return false;";
+  const sure: Lines[number][] = [];
+  const maybe: Lines[number][] = [];
+  const read = (property: Property) => {
+    const test = testOf(file, property.shape, hole);
+    if (required.has(property.name)) sure.push(...demand(propertyTest(file, property, true), fail));
+    else if (test !== true) maybe.push(...readOption(property.name, test, fail));
+  };
+  const asked = part.properties.filter(({ name }) => !done.has(name));
+  for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
+  for (const property of asked) if (!takesScalarsOnly(file, property.shape)) read(property);
+  const declared = new Set(part.properties.map(({ name }) => name));
+  const undeclared = part.required.filter((name) => !declared.has(name));
+  const form = formOf(file, id);
+  const lines = [...sure, ...maybe];
+  return [
+    ...undeclared.flatMap((name) => demand(presence(name), fail)),
+    ...(usesProperty(lines) ? ["let property: unknown;"] : []),
+    "let absent = 0;",
+    ...lines,
+    `if (absent !== ${form}.absent) ${form}.run = 0;`,
+    "return true;",
+  ];
+}
+
+/** Statements for an optional property of the object `value`, which count it where it is absent. */
+function readOption(name: string, test: Test, fail: string): Lines {
+  const value = propertyText(name);
+  const refuse = demand(bind(test, "property", "property"), fail);
+  if (isInherited(name)) return when(not(presence(name)), ["absent++;"], [`property = ${value};`, ...refuse]);
+  return when(bind(isMissing, `(property = ${value})`, "property"), ["absent++;"], refuse);
+}
