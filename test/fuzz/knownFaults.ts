@@ -4,6 +4,7 @@ import { isExactMultiple } from "./isExactMultiple.ts";
 import { mapSchemas } from "./mapSchemas.ts";
 import {
   apart,
+  backwards,
   boundRecursion,
   conjunction,
   demandEmptyName,
@@ -111,6 +112,14 @@ export const knownFaults: readonly KnownFault[] = [
     judge: "ajv",
     fault: "leaves the resource by $recursiveRef though it has no $recursiveAnchor",
     rewrite: ({ schema, document }) => ({ schema: boundRecursion(schema), document }),
+  },
+  {
+    judge: "ajv",
+    fault: "keeps the $recursiveAnchor of a branch that it has left",
+    rewrite: (pair, dialect) =>
+      JSON.stringify(pair.schema).includes('"$recursiveAnchor":')
+        ? inSchemas(backwards)(pair, dialect)
+        : pair,
   },
   ...inBoth("computes multipleOf in binary fractions", ({ schema, document }) => {
     const numbers = numbersIn(document);

@@ -46,6 +46,15 @@ export function boundRecursion(root: Json): Json {
   return { ...bound, $defs: Object.fromEntries(definitions) };
 }
 
+/** The branches of a choice or conjunction the other way round, which means the same. */
+export function backwards(schema: JsonObject): JsonObject {
+  const turned = Object.entries(schema).map(([key, value]): [string, Json] => [
+    key,
+    ["allOf", "anyOf", "oneOf"].includes(key) && Array.isArray(value) ? value.toReversed() : value,
+  ]);
+  return Object.fromEntries(turned);
+}
+
 /** Says "there is a property with an empty name" in other words: not every name is longer. */
 const hasEmptyName: Json = {
   anyOf: [{ not: { type: "object" } }, { not: { propertyNames: { minLength: 1 } } }],
