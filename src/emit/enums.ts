@@ -4,7 +4,7 @@ import { memberNames } from "../model/typeName.ts";
 import { jsonLiteral, objectKey } from "./code.ts";
 import type { Emitter } from "./emitter.ts";
 import { indented, type Lines } from "./guards/lines.ts";
-import { memberLines } from "./guards/memberLines.ts";
+import { type DeclareList, memberLines } from "./guards/memberLines.ts";
 import { enumIds } from "./namedShapes.ts";
 import { type Declaration, printModule } from "./print.ts";
 import { surfaceOf } from "./surface.ts";
@@ -25,9 +25,10 @@ function declarations(model: Model, id: ShapeId): Declaration[] {
   const docs = noteLines(model, [id], names.type);
   const is = part.open ? names.isKnown : names.is;
   const slots: Declaration[] = [];
-  const declare = (value: string) => {
-    const slotDocs = [`Strings of {@link ${closed}}, each at the index that {@link ${is}} makes of it.`];
-    slots.push({ kind: "local", name: names.slots, docs: slotDocs, type: "readonly string[]", value });
+  const declare: DeclareList = (value, type) => {
+    const kind = type === "string" ? "Strings" : "Numbers";
+    const slotDocs = [`${kind} of {@link ${closed}}, each at the index that {@link ${is}} makes of it.`];
+    slots.push({ kind: "local", name: names.slots, docs: slotDocs, type: `readonly ${type}[]`, value });
     return names.slots;
   };
   const body = memberLines(part.values, declare);

@@ -5,6 +5,7 @@ import { planChoice } from "./choicePlan.ts";
 import { conditionTags } from "./conditionTags.ts";
 import { keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
+import { planNumbers } from "./numberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
 import type { SlotPlan } from "./slotPlan.ts";
@@ -54,7 +55,12 @@ function choiceLine(
 
 function memberLine({ enum: members }: Shape): string[] {
   if (members === undefined || !members.every(isScalar)) return [];
-  return [`enum: ${members.length} members, ${ways(planMembers(members))}`];
+  const numbers = members.every((member) => typeof member === "number") ? planNumbers(members) : undefined;
+  const way =
+    numbers === undefined
+      ? ways(planMembers(members))
+      : `looked up among ${numbers.divisor} by the rest of a division`;
+  return [`enum: ${members.length} members, ${way}`];
 }
 
 function ways(plan: MemberPlan): string {

@@ -1,16 +1,22 @@
 import type { Scalar } from "../../json.ts";
 import type { BranchPlan } from "../../plan/branchPlan.ts";
 import { planMembers } from "../../plan/memberPlan.ts";
+import { planNumbers } from "../../plan/numberPlan.ts";
 import type { SlotPlan, Unit } from "../../plan/slotPlan.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
 
-/**
- * The body of a function that tells whether `value`, of any type, is one of `values`. `declare` declares a constant of the text that
- * it is given, a list, and returns its name; it is asked for one at the most.
- */
-export function memberLines(values: readonly Scalar[], declare: (text: string) => string): Lines {
+/** Declares a constant of `text`, a list of `type`, and returns its name. */
+export type DeclareList = (text: string, type: "string" | "number") => string;
+
+/** The body of a function that tells whether `value`, of any type, is one of `values`. It asks to `declare` one list at the most. */
+export function memberLines(values: readonly Scalar[], declare: DeclareList): Lines {
   if (values.length === 0) return ["return false;"];
+  const numbers = values.every((value) => typeof value === "number") ? planNumbers(values) : undefined;
+  if (numbers !== undefined) {
+    const list = declare(listText(numbers.members.map(String)), "number");
+    return [`return typeof value === "number" && value === ${list}[value % ${numbers.divisor}];`];
+  }
   const strings = values.filter((value) => typeof value === "string");
   const others = values.filter((value) => typeof value !== "string");
   const plan = planMembers(strings);
@@ -23,7 +29,7 @@ export function memberLines(values: readonly Scalar[], declare: (text: string) =
     return [
       `if (typeof value !== "string" || ${isShort}) return ${comparison([...(empty ? [""] : []), ...others])};`,
       ...(slot.length < 90 ? [`const slot = ${slot};`] : ["const slot =", [`${slot};`]]),
-      `return value === ${declare(slotsText(slots))}[slot];`,
+      `return value === ${declare(slotsText(slots), "string")}[slot];`,
     ];
   }
   return [
@@ -58,7 +64,11 @@ function unitText(unit: Unit): string {
 
 /** A list with "" where no member is: no empty string is looked up. */
 function slotsText({ members, size }: SlotPlan): string {
-  const texts = Array.from({ length: size }, (_, slot) => stringLiteral(members.get(slot) ?? ""));
+  return listText(Array.from({ length: size }, (_, slot) => stringLiteral(members.get(slot) ?? "")));
+}
+
+/** The list of these expressions, on lines that are not too long. */
+function listText(texts: readonly string[]): string {
   const line = `[${texts.join(", ")}]`;
   if (line.length < 60) return line;
   const lines: string[] = [];
