@@ -52,6 +52,13 @@ test("many integers are looked up, and each has a rest of its own", () => {
   expect(planNumbers([0.5, 1, 2, 3, 4, 5, 6, 7, 8])).toBeUndefined();
 });
 
+test("a very long list is planned, or given up in time", () => {
+  const even = Array.from({ length: 20_000 }, (_, index) => index * 3);
+  expect(planNumbers(even)?.divisor).toBe(20_000);
+  const squares = Array.from({ length: 200_000 }, (_, index) => index ** 2);
+  expect(planNumbers(squares)).toBeUndefined();
+});
+
 test("a named list and one without a name compile, and tell how they go about it", async () => {
   const codes = Array.from({ length: 12 }, (_, index) => index * 7 + 100);
   const schema = {
