@@ -19,7 +19,6 @@ const contains: [JsonObject, Evaluate] = [
   (list) => (list.includes("x") ? indexes(list, (index) => list[index] === "x") : undefined),
 ];
 const singles: readonly [JsonObject, Evaluate][] = [
-  prefix(1),
   prefix(2),
   prefix(3),
   contains,
