@@ -130,10 +130,9 @@ export function keyPass(
   const counts = required.size > 0;
   // Only the cases of declared keys go on to the next key.
   const body = form === undefined ? judging : ["absent--;", "last = key;", ...judging, "absent++;"];
-  const asked = [...cases.values()].flatMap((each) => each.keys);
   return [
     ...(counts ? ["let required = 0;"] : []),
-    ...(form === undefined ? [] : [`let absent = ${asked.length};`, 'let last = "";']),
+    ...(form === undefined ? [] : [`let absent = ${countKeys(cases.values())};`, 'let last = "";']),
     ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
     ...block("for (const key in value)", [...passHead(file, body), ...body]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
@@ -155,6 +154,12 @@ function mapPass(file: GuardFile, test: Test, fail: string): Lines {
 interface Case {
   readonly keys: readonly string[];
   readonly lines: Lines;
+}
+
+function countKeys(cases: Iterable<Case>): number {
+  let count = 0;
+  for (const { keys } of cases) count += keys.length;
+  return count;
 }
 
 /** A `switch` over `key`, which is left to what follows it where it is none of the cases. */

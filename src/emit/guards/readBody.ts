@@ -22,9 +22,8 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
   const sure: Lines[number][] = [];
   const maybe: Lines[number][] = [];
   const read = (property: Property) => {
-    const test = testOf(file, property.shape, hole);
     if (required.has(property.name)) sure.push(...demand(propertyTest(file, property, true), fail));
-    else if (test !== true) maybe.push(...readOption(property.name, test, fail));
+    else maybe.push(...readOption(property.name, testOf(file, property.shape, hole), fail));
   };
   const asked = part.properties.filter(({ name }) => !done.has(name));
   for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
@@ -43,8 +42,9 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
   ];
 }
 
-/** Statements for an optional property of the object `value`, which count it where it is absent. */
+/** Statements for an optional property of the object `value`, which count it where it is absent; none where it may be anything. */
 function readOption(name: string, test: Test, fail: string): Lines {
+  if (test === true) return [];
   const value = propertyText(name);
   const refuse = demand(bind(test, "property", "property"), fail);
   if (isInherited(name)) return when(not(presence(name)), ["absent++;"], [`property = ${value};`, ...refuse]);
