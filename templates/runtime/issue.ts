@@ -36,6 +36,18 @@ export class Issue {
     this.#received = received;
   }
 
+  /**
+   * Whether `one` and `other`, of which no message has been read yet, may say the same of the same value: false where what they were
+   * made of tells otherwise.
+   */
+  static mayBeDouble(one: Issue, other: Issue): boolean {
+    if (one.instancePath.length !== other.instancePath.length || one.keyword !== other.keyword) return false;
+    if (one.#received !== other.#received && !Number.isNaN(one.#received)) return false;
+    // Different texts make different messages of the same words; different lists may be of the same members.
+    const isTold = typeof one.#expected === "string" && one.#words === other.#words;
+    return !isTold || one.#expected === other.#expected;
+  }
+
   /** What was expected and what was received. */
   get message(): string {
     const message = this.#words(this.#expected as never, this.#received);

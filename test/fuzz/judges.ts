@@ -6,7 +6,7 @@ import { Ajv } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "../../src/json.ts";
-import type { Loaded } from "../../src/load.ts";
+import type { Loaded, LoadedIssue } from "../../src/load.ts";
 import type { GenerateOptions } from "../../src/options.ts";
 import type { FuzzDialect } from "./dialects.ts";
 
@@ -15,15 +15,23 @@ export type Verdict = boolean | string;
 export type Judge = (document: Json) => Verdict;
 export type Load = (options: GenerateOptions) => Promise<Loaded>;
 
-/** Our guards; a text also where `is` and `validate` disagree, or a refusal has no issue. */
+/** Our guards; a text also where `is` and `validate` disagree, or a refusal has no issue or says one twice. */
 export async function ourJudge(load: Load, schema: Json, dialect: FuzzDialect): Promise<Judge> {
   const { is, validate: explain } = await load(optionsFor(schema, dialect));
   return (document) => {
     const verdict = is(document);
     const result = explain(document);
     if (result.ok !== verdict) return `is says ${verdict}, validate ${result.ok}`;
-    return result.ok || result.issues.length > 0 ? verdict : "validate gives no issue";
+    if (result.ok) return verdict;
+    if (result.issues.length === 0) return "validate gives no issue";
+    return saysTwice(result.issues) ? "validate says an issue twice" : verdict;
   };
+}
+
+/** Whether two issues say the same of the same value by the same keyword. */
+function saysTwice(issues: readonly LoadedIssue[]): boolean {
+  const words = ({ instancePath, keyword, message }: LoadedIssue) => `${keyword} ${instancePath} ${message}`;
+  return issues.length > 1 && new Set(issues.map(words)).size < issues.length;
 }
 
 /** What `load` is asked for. */

@@ -22,8 +22,63 @@ const cases: readonly [what: string, schema: JsonObject, document: Json, repeats
   ["an array of such", { items: { allOf: [text, text] } }, [1], true],
   [
     "such within itself",
+    {
+      $ref: "#/$defs/a",
+      $defs: { a: { type: "array", items: { allOf: [{ $ref: "#/$defs/a" }, { type: "array" }] } } },
+    },
+    [1],
+    true,
+  ],
+  [
+    "such within itself, of which one says something else",
     { $ref: "#/$defs/a", $defs: { a: { items: { allOf: [{ $ref: "#/$defs/a" }, { type: "array" }] } } } },
     [1],
+    false,
+  ],
+  [
+    "schemas that say different things",
+    {
+      allOf: [
+        { type: "object", required: ["a"], properties: { b: text } },
+        { required: ["c"], properties: { d: text }, minProperties: 3 },
+      ],
+      anyOf: [{ properties: { e: text } }, { properties: { e: { type: "number" } } }],
+    },
+    { b: 1, d: 1 },
+    false,
+  ],
+  ["what two both require", { allOf: [{ required: ["a", "b"] }, { required: ["b", "c"] }] }, {}, true],
+  [
+    "a property beside all keys",
+    { properties: { a: text }, allOf: [{ additionalProperties: text }] },
+    { a: 1 },
+    true,
+  ],
+  [
+    "all keys beside a property",
+    { additionalProperties: text, allOf: [{ properties: { a: text } }] },
+    { a: 1 },
+    true,
+  ],
+  ["items beside items", { items: text, allOf: [{ prefixItems: [text] }] }, [1], true],
+  ["a branch beside a schema", { minLength: 3, anyOf: [{ minLength: 3 }, { maxLength: 0 }] }, "a", true],
+  [
+    "two conditions",
+    {
+      allOf: [
+        { if: true, then: text },
+        { if: true, then: text },
+      ],
+    },
+    1,
+    true,
+  ],
+  ["a condition of two ways", { if: { const: 1 }, then: text, else: { type: "number" } }, 1, false],
+  ["what others need, once", { dependentRequired: { a: ["c"], b: ["d"] } }, { a: 1, b: 1 }, false],
+  [
+    "schemas of keys that say the same",
+    { dependentSchemas: { a: { minProperties: 3 }, b: { minProperties: 3 } } },
+    { a: 1, b: 1 },
     true,
   ],
   [

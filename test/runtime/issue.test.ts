@@ -120,6 +120,27 @@ describe("withoutDoubles", () => {
     expect(withoutDoubles(valid)).toBe(valid);
   });
 
+  test("tells apart what is said of many values, and of lists of the same members", () => {
+    const made = (count: number) =>
+      issuesOf((found) => {
+        for (let index = 0; index < count; index++) addWrongType(found, `/${index}`, "/type", "a string", 5);
+        addNotMember(found, "/x", "/enum", "enum", ["a"], 5);
+        addNotMember(found, "/x", "/allOf/0/enum", "enum", ["a"], 5);
+        addNotMember(found, "/x", "/allOf/1/enum", "enum", ["b"], 5);
+        addMissing(found, "/x", "/required", "required", "a");
+        addMissing(found, "/x", "/required", "required", "b");
+        addMissing(found, "/x", "/allOf/0/required", "required", "b");
+      });
+    for (const count of [0, 1, 57, 58, 59, 200]) {
+      const issues = made(count);
+      const kept = withoutDoubles({ ok: false, issues });
+      expect(kept).toEqual({
+        ok: false,
+        issues: issues.filter((_, at) => at !== count + 1 && at !== count + 5),
+      });
+    }
+  });
+
   test("keeps the first of what is said of the same value by the same keyword in the same words", () => {
     const again = issueOf("/a", "type", "/allOf/0/type", "x");
     expect(withoutDoubles({ ok: false, issues: [a, b, again] })).toEqual({ ok: false, issues: [a, b] });

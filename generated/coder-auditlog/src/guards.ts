@@ -393,41 +393,42 @@ export function isUser(value: unknown): value is User {
   if (!isObject(value)) return false;
   let required = 0;
   for (const key in value) {
-    if (!hasOwn(value, key)) continue;
     const property = value[key];
-    if (property === undefined) continue;
     switch (key) {
       case "avatar_url":
       case "last_seen_at":
       case "name":
       case "theme_preference":
       case "updated_at":
-        if (typeof property !== "string") return false;
+        if (typeof property !== "string") break;
         continue;
       case "created_at":
       case "email":
       case "id":
       case "username":
-        if (typeof property !== "string") return false;
+        if (typeof property !== "string" || !hasOwn(value, key)) break;
         required++;
         continue;
       case "has_ai_seat":
       case "is_service_account":
-        if (typeof property !== "boolean") return false;
+        if (typeof property !== "boolean") break;
         continue;
       case "login_type":
-        if (!isLoginType(property)) return false;
+        if (!isLoginType(property)) break;
         continue;
       case "organization_ids":
-        if (!testUserOrganizationIds(property)) return false;
+        if (!testUserOrganizationIds(property)) break;
         continue;
       case "roles":
-        if (!testUserRoles(property)) return false;
+        if (!testUserRoles(property)) break;
         continue;
       case "status":
-        if (!isUserStatus(property)) return false;
+        if (!isUserStatus(property)) break;
+        continue;
+      default:
         continue;
     }
+    if (property !== undefined && hasOwn(value, key)) return false;
   }
   if (required < 4) return false;
   return true;
@@ -546,12 +547,18 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     }
   }
   if (required < 4) {
-    if (value.created_at === undefined) {
+    if (!Object.hasOwn(value, "created_at") || value.created_at === undefined) {
       addMissing(found, path, `${schema}/required`, "required", "created_at");
     }
-    if (value.email === undefined) addMissing(found, path, `${schema}/required`, "required", "email");
-    if (value.id === undefined) addMissing(found, path, `${schema}/required`, "required", "id");
-    if (value.username === undefined) addMissing(found, path, `${schema}/required`, "required", "username");
+    if (!Object.hasOwn(value, "email") || value.email === undefined) {
+      addMissing(found, path, `${schema}/required`, "required", "email");
+    }
+    if (!Object.hasOwn(value, "id") || value.id === undefined) {
+      addMissing(found, path, `${schema}/required`, "required", "id");
+    }
+    if (!Object.hasOwn(value, "username") || value.username === undefined) {
+      addMissing(found, path, `${schema}/required`, "required", "username");
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { planObject } from "../../plan/objectPlan.ts";
 import { escapeToken } from "../../schema/pointer.ts";
+import { stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectProperty, isWrittenOut } from "./collectBody.ts";
 import { collectKeys, type KeyCase } from "./collectKeys.ts";
@@ -10,8 +11,8 @@ import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { homeOf, pointerText } from "./home.ts";
 import { keywordArgs, missingLine, propertySpot } from "./issueLines.ts";
 import { block, type Lines, when } from "./lines.ts";
-import { atom, not, type Test } from "./test.ts";
-import { presence, usesProperty } from "./testObject.ts";
+import { and, atom, not, type Test } from "./test.ts";
+import { judgedFirst, presence, usesProperty } from "./testObject.ts";
 
 /**
  * Statements that list what is wrong with the properties of the object `value`, then with its keys. Where a guard passes over the keys,
@@ -33,7 +34,9 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const isPassed = way === "key" || way === "form";
   const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
-  for (const name of part.required) if (!named.has(name)) lines.push(...demanded(presence(name), name, []));
+  const first = isPassed ? judgedFirst(file, part) : undefined;
+  const owned = (name: string) => (first?.has(name) === false ? ownPresence(name) : presence(name));
+  for (const name of part.required) if (!named.has(name)) lines.push(...demanded(owned(name), name, []));
   for (const { name, shape: inner } of part.properties) {
     const isNeeded = required.has(name);
     const make = () => {
@@ -51,20 +54,26 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     else lines.push(...made);
   }
   const counted = isPassed ? part.required.filter((name) => named.has(name)) : [];
-  const absent = counted.flatMap((name) => demanded(presence(name), name, []));
+  const absent = counted.flatMap((name) => demanded(owned(name), name, []));
   for (const { name, required: needed, spelled } of part.dependentRequired) {
     const by = keywordArgs(file, shape, spelled ?? "dependentRequired");
     const missing = needed.flatMap((other) => when(not(presence(other)), [missingLine(file, by, other)]));
     lines.push(...when(presence(name), missing));
   }
-  const first = withProperty(lines.slice(0, longestRun));
+  const firstRun = withProperty(lines.slice(0, longestRun));
   return [
-    ...first,
+    ...firstRun,
     ...laterRuns(lines),
     ...(counted.length > 0 ? ["let required = 0;"] : []),
-    ...collectKeys(file, id, rules, cases, usesProperty(first)),
+    ...collectKeys(file, id, rules, cases, usesProperty(firstRun)),
     ...when(atom(`required < ${counted.length}`), [...absent.slice(0, longestRun), ...laterRuns(absent)]),
   ];
+}
+
+/** {@link presence} as a pass over the keys sees it, which counts no property that is inherited. */
+function ownPresence(name: string): Test {
+  const isThere = presence(name);
+  return isInherited(name) ? isThere : and(atom(`Object.hasOwn(value, ${stringLiteral(name)})`), isThere);
 }
 
 /** TypeScript gives up on a function in which it has to follow what it knows of `value` through some thousand statements. */

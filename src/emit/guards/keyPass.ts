@@ -12,8 +12,8 @@ import { onlyTexts } from "./held.ts";
 import { block, demand, indented, type Lines, type Switch, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
-import { and, atom, bind, choose, hole, not, operand, or, type Test, textOf } from "./test.ts";
-import { testOf } from "./testExpression.ts";
+import { and, atom, bind, choose, hole, isPresent, not, operand, or, type Test, textOf } from "./test.ts";
+import { refusesUndefined, testOf } from "./testExpression.ts";
 
 /** So many keys are compared with one after the other; more are told apart by their length and their characters first. */
 const maxCases = 16;
@@ -49,7 +49,7 @@ export function keyPass(
   const declared = new Map(part.properties.map(({ name, shape }) => [name, shape]));
   const required = new Set(part.required.filter((name) => !done.has(name)));
   const known = new Set(rest?.known.keys);
-  const refuse = (test: Test) => demand(bind(test, "property", "property"), fail);
+  const refuse = (test: Test, then = fail) => demand(bind(test, "property", "property"), then);
   // What has been found of a value TypeScript knows, and refuses to ask for anything else.
   const judge = (id: ShapeId, after?: ShapeId) => {
     if (after === undefined) return testOf(file, id, hole);
@@ -99,46 +99,82 @@ export function keyPass(
   }
 
   const otherwise = others();
+  const isClosed = otherwise.length === 1 && otherwise[0] === fail;
+  // Where all keys that nothing is said of fare alike, whatever is wrong is refused in one place. Only there it is asked whether it is
+  // the object's own, and there at all: nearly all properties are right.
+  const isLate = names === undefined && patterns.length === 0 && (isClosed || otherwise.length === 0);
+  const isOwn = atom(`${file.use("hasOwn")}(value, key)`);
   const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
   const demands = new Map(keys.map((key) => [key, beyond(key)]));
   const alone = keys.length === 1 && otherwise.length === 0;
   const whole = part.properties.filter(({ name }) => demands.get(name) === true && !done.has(name));
   const deferred = deferredProperties(file, alone ? [] : whole);
+
+  /** What is done about a key of its own. */
+  function caseOf(key: string, demanded: Test): Lines {
+    const variable = deferred.get(key);
+    const shape = declared.get(key);
+    const own = shape === undefined || done.has(key) || variable !== undefined || judge(shape);
+    const isRequired = required.has(key);
+    const count = isRequired ? ["required++;"] : [];
+    const keep = variable === undefined ? [] : [`${variable} = property;`];
+    const test = and(own, demanded);
+    if (!isLate) return [...refuse(test), ...keep, ...count];
+    if (keep.length === 0 && !isRequired) return refuse(test, "break;");
+    const tells = own !== true && shape !== undefined && refusesUndefined(file, shape);
+    return [...refuse(and(tells ? true : isPresent, test, isOwn), "break;"), ...keep, ...count];
+  }
+
   const cases = new Map<string, { readonly keys: string[]; readonly lines: Lines }>();
   for (const [key, demanded] of demands) {
-    const shape = declared.get(key);
-    const variable = deferred.get(key);
-    const own = shape === undefined || done.has(key) || variable !== undefined || judge(shape);
-    const lines = [
-      ...(variable === undefined ? refuse(and(own, demanded)) : [`${variable} = property;`]),
-      ...(required.has(key) ? ["required++;"] : []),
-    ];
+    const lines = caseOf(key, demanded);
     if (lines.length === 0 && otherwise.length === 0) continue;
     const alike = indented(lines, "");
     const same = cases.get(alike);
     if (same === undefined) cases.set(alike, { keys: [key], lines: [...lines, "continue;"] });
     else same.keys.push(key);
   }
-  const judging = [
-    ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
-    ...caseLines([...cases.values()]),
-    ...otherwise,
-  ];
-  if (judging.length === 0) return [];
   const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
   if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
+  const judging = isLate
+    ? lateLines([...cases.values()], isClosed, isOwn, form !== undefined, fail)
+    : [
+        ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
+        ...caseLines([...cases.values()]),
+        ...otherwise,
+      ];
+  if (judging.length === 0) return [];
   const counts = required.size > 0;
-  // Only the cases of declared keys go on to the next key.
-  const body = form === undefined ? judging : ["absent--;", "last = key;", ...judging, "absent++;"];
   return [
     ...(counts ? ["let required = 0;"] : []),
     ...(form === undefined ? [] : [`let absent = ${countKeys(cases.values())};`, 'let last = "";']),
     ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
-    ...block("for (const key in value)", [...passHead(file, body), ...body]),
+    ...block("for (const key in value)", [...(isLate ? [] : passHead(file, judging)), ...judging]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
     ...(form === undefined ? [] : [`${file.use("noteForm")}(${form}, absent, last);`]),
     ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
+}
+
+/**
+ * The body of a pass in which a case leaves the `switch` where the property is not right. Other keys are not right either where the
+ * object `isClosed`, and else nothing is asked of them. `counts`: whether it is noted in which form the object comes.
+ */
+function lateLines(
+  cases: readonly Case[],
+  isClosed: boolean,
+  isOwn: Test,
+  counts: boolean,
+  fail: string,
+): Lines {
+  if (cases.length === 0) return [];
+  const skip = counts ? ["absent++;", "continue;"] : ["continue;"];
+  const judging = [
+    ...caseLines(cases, isClosed ? undefined : skip),
+    ...demand(or(not(bind(isPresent, "property", "property")), not(isOwn)), fail),
+  ];
+  const read = "const property = value[key];";
+  return counts ? ["absent--;", "last = key;", read, ...judging, "absent++;"] : [read, ...judging];
 }
 
 /** One pass over properties that all have to meet `test`: where most do, it tells as much, and what else they are is not asked. */
@@ -162,13 +198,19 @@ function countKeys(cases: Iterable<Case>): number {
   return count;
 }
 
-/** A `switch` over `key`, which is left to what follows it where it is none of the cases. */
-export function caseLines(cases: readonly Case[]): Lines {
+/** A `switch` over `key`. Where it is none of the cases, `otherwise` is done, or what follows. */
+export function caseLines(cases: readonly Case[], otherwise?: Lines): Lines {
   const owners = new Map(cases.flatMap((each) => each.keys.map((key) => [key, each])));
-  return owners.size === 0 ? [] : [branchSwitch(planBranches([...owners.keys()], maxCases), owners)];
+  if (owners.size === 0) return otherwise ?? [];
+  return [branchSwitch(planBranches([...owners.keys()], maxCases), owners, otherwise)];
 }
 
-function branchSwitch(plan: BranchPlan, owners: ReadonlyMap<string, Case>): Switch {
+function branchSwitch(
+  plan: BranchPlan,
+  owners: ReadonlyMap<string, Case>,
+  otherwise: Lines | undefined,
+): Switch {
+  const last = otherwise === undefined ? {} : { otherwise };
   if (plan.by === "equality") {
     const own = new Map<Case, string[]>();
     for (const key of plan.values) {
@@ -178,11 +220,11 @@ function branchSwitch(plan: BranchPlan, owners: ReadonlyMap<string, Case>): Swit
       else keys.push(key);
     }
     const literal = [...own].map(([{ lines }, keys]) => ({ values: keys.map(stringLiteral), lines }));
-    return { over: "key", cases: literal };
+    return { over: "key", cases: literal, ...last };
   }
   const cases = plan.cases.map(({ value, plan: inner }) => ({
     values: [String(value)],
-    lines: [branchSwitch(inner, owners), "break;"],
+    lines: [branchSwitch(inner, owners, otherwise), "break;"],
   }));
-  return { over: plan.by === "length" ? "key.length" : `key.charCodeAt(${plan.by})`, cases };
+  return { over: plan.by === "length" ? "key.length" : `key.charCodeAt(${plan.by})`, cases, ...last };
 }

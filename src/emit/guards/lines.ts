@@ -130,7 +130,12 @@ export function indented(lines: Lines, indent: string): string {
 
 /** Whether what follows the statement is never reached. */
 function isEnd(line: string): boolean {
-  return line === "continue;" || line === "return;" || (line.startsWith("return ") && line.endsWith(";"));
+  return (
+    line === "continue;" ||
+    line === "break;" ||
+    line === "return;" ||
+    (line.startsWith("return ") && line.endsWith(";"))
+  );
 }
 
 function endsIn({ common }: Common): boolean {

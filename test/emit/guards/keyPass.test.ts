@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../../src/json.ts";
+import { load } from "../../../src/load.ts";
+import { guardsOf } from "./guardsOf.ts";
+
+const few = ["text", "count", "list", "deep", "any", "must", "other"];
+const properties: JsonObject = {
+  text: { type: "string" },
+  count: { type: "integer", minimum: 0 },
+  list: { type: "array", items: { type: "string" } },
+  deep: {
+    type: "array",
+    items: { type: "object", properties: { a: { type: "array", items: { type: "number" } } } },
+  },
+  any: true,
+  must: { type: "string" },
+};
+const many = Array.from({ length: 24 }, (_, index) => `name${String.fromCharCode(97 + index)}`);
+const alike = Object.fromEntries(many.map((name) => [name, { type: "boolean" }]));
+
+const open: JsonObject = { type: "object", properties: { $schema: true, ...properties, ...alike } };
+const closed: JsonObject = { type: "object", properties, additionalProperties: false };
+const patterned: JsonObject = { ...closed, patternProperties: { "^x": { type: "string" } } };
+const cases: readonly (readonly [string, JsonObject])[] = [
+  ["may have other properties", open],
+  ["may have others, and must have some", { ...open, required: ["must", "any", "other"] }],
+  ["may have no others", closed],
+  ["may have no others, and must have some", { ...closed, required: ["must", "any", "deep"] }],
+  ["has properties by a pattern", { ...patterned, required: ["must", "any"] }],
+  ["has names of a pattern", { ...open, propertyNames: { pattern: "^[a-z$]+$" }, required: ["must"] }],
+];
+
+const value = fc.constantFrom<unknown>(
+  undefined,
+  null,
+  "x",
+  1,
+  -1,
+  true,
+  ["a"],
+  [1],
+  [{ a: [1] }],
+  [{ a: 1 }],
+);
+const right: { readonly [name: string]: Json } = {
+  text: "t",
+  count: 1,
+  list: [],
+  deep: [{}],
+  any: 0,
+  must: "m",
+};
+const some = fc.dictionary(fc.constantFrom(...few, "namea", "namex", "x1", "0"), value, { maxKeys: 5 });
+
+describe.each(cases)("an object that %s", (_, schema) => {
+  test("is judged by what is its own and there", async () => {
+    const { is, validate } = await load({ schema });
+    const random = fc.record({ own: some, inherited: some, isFull: fc.boolean() });
+    let valid = 0;
+    const judge = ({ own, inherited, isFull }: { own: object; inherited: object; isFull: boolean }) => {
+      const object = Object.assign(Object.create(inherited), isFull ? right : {}, own);
+      const expected = is(JSON.parse(JSON.stringify(object)));
+      if (expected) valid++;
+      expect(is(object)).toBe(expected);
+      expect(validate(object).ok).toBe(expected);
+    };
+    fc.assert(fc.property(random, judge), { seed: 20_261_130, numRuns: 2000 });
+    // Where nearly none or nearly all were valid, little would have been tested.
+    expect(valid).toBeGreaterThan(30);
+    expect(valid).toBeLessThan(1900);
+  });
+});
+
+test("whether a property is the object's own is asked where it is not right, or counts", async () => {
+  const guards = await guardsOf({ ...open, required: ["must"] });
+  expect(guards).toContain('if (typeof property !== "boolean") break; continue; default: continue; } break;');
+  expect(guards).toContain(
+    'if (typeof property !== "string" || !hasOwn(value, key)) break; required++; continue;',
+  );
+  expect(guards).toContain("if (property !== undefined && hasOwn(value, key)) return false;");
+});
