@@ -48,7 +48,12 @@ function choiceLine(
 ): string[] {
   if (options === undefined) return [];
   const plan = planChoice(shapes, options);
-  if (plan.by === "tag") return [`${keyword}: by the property ${JSON.stringify(plan.tag.key)}`];
+  if (plan.by === "tag") {
+    const { key, untagged } = plan.tag;
+    const without =
+      untagged.length === 0 ? "" : `, without it one of ${untagged.length} options after the other`;
+    return [`${keyword}: by the property ${JSON.stringify(key)}${without}`];
+  }
   const ways = { kind: "by the kind of value", trial: "tries one option after the other" };
   return [`${keyword}: ${ways[plan.by]} (${options.length} options)`];
 }

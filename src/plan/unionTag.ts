@@ -9,6 +9,8 @@ export interface UnionTag {
   readonly key: string;
   /** The values that lead to an option, one entry for each; options that take no objects have none. */
   readonly values: readonly { readonly value: Json; readonly option: ShapeId }[];
+  /** The options among them that also take an object without the tag. */
+  readonly untagged: readonly ShapeId[];
 }
 
 /** What an option says of the properties of objects. */
@@ -23,8 +25,8 @@ interface Facts {
 const maxDepth = 8;
 
 /**
- * The tag of a union, if every option that takes objects requires one, with values that tell the options apart. `required` is what is
- * demanded of an object besides.
+ * The tag of a union: a property for which every option that takes objects lists values, which tell the options apart; best one that all
+ * of them require. `required` is what is demanded of an object besides.
  */
 export function unionTag(
   shapes: readonly Shape[],
@@ -41,18 +43,21 @@ export function unionTag(
   }
   const [first] = objects;
   if (first === undefined || objects.length < 2) return undefined;
+  let found: UnionTag | undefined;
   for (const key of first.facts.listed.keys()) {
-    const lists = objects.map(({ facts }) =>
-      facts.required.has(key) || required.includes(key) ? facts.listed.get(key) : undefined,
-    );
+    const lists = objects.map(({ facts }) => facts.listed.get(key));
     const all = lists.flatMap((list) => list ?? []);
     if (lists.includes(undefined) || new Set(all).size < all.length) continue;
+    const untagged = objects.filter(({ facts }) => !facts.required.has(key) && !required.includes(key));
+    // All objects have what Object.prototype has: whether it is absent cannot be told by reading it.
+    if (untagged.length > 0 && (found !== undefined || key in Object.prototype)) continue;
     const values = objects.flatMap(({ option }, index) =>
       (lists[index] ?? []).map((value) => ({ value, option })),
     );
-    return { key, values };
+    found = { key, values, untagged: untagged.map(({ option }) => option) };
+    if (untagged.length === 0) return found;
   }
-  return undefined;
+  return found;
 }
 
 /** Shapes never change once they are built: by id, whether their own types and values leave room for objects. */

@@ -8,7 +8,8 @@ import { isObject } from "./isObject.ts";
 
 /**
  * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
- * values, `others` those for values that are no objects. No other branch is looked into.
+ * values, `others` those for values that are no objects, `untagged` those that take an object without the tag too. No other branch is
+ * looked into.
  */
 export function collectTagged(
   value: unknown,
@@ -20,9 +21,12 @@ export function collectTagged(
   tag: string,
   tagged: readonly (readonly [value: unknown, branch: Collect])[],
   others: readonly Collect[],
+  untagged: readonly Collect[] = [],
 ): void {
   if (!isObject(value)) {
     collectNearest(value, path, found, schemaPath, keyword, expected, others);
+  } else if (untagged.length > 0 && value[tag] === undefined) {
+    collectNearest(value, path, found, schemaPath, keyword, expected, untagged);
   } else if (!Object.hasOwn(value, tag)) {
     addMissing(found, path, schemaPath, keyword, tag);
   } else {

@@ -24,9 +24,32 @@ test("a tag is what every branch requires and tells apart", async () => {
       { value: "k0", option: options[0] },
       { value: "k1", option: options[1] },
     ],
+    untagged: [],
   });
   const same = await unionOf({ oneOf: [branch(0), branch(0)] });
   expect(unionTag(same.shapes, same.options)).toBeUndefined();
+});
+
+test("a tag that some branches do not require tells the others apart", async () => {
+  const { required: _, ...open } = branch(1);
+  const { shapes, options } = await unionOf({ oneOf: [branch(0), open, branch(2)] });
+  expect(unionTag(shapes, options)).toMatchObject({ key: "kind", untagged: [options[1]] });
+  expect(unionTag(shapes, options, ["kind"])).toMatchObject({ key: "kind", untagged: [] });
+});
+
+test("a tag that all branches require is better than one that comes before it", async () => {
+  const twice = (index: number): JsonObject => ({
+    properties: { first: { const: index }, second: { const: index } },
+    required: ["second"],
+  });
+  const { shapes, options } = await unionOf({ type: "object", oneOf: [twice(1), twice(2)] });
+  expect(unionTag(shapes, options)).toMatchObject({ key: "second", untagged: [] });
+});
+
+test("what all objects have by inheritance is no tag that may be absent", async () => {
+  const odd = (value: number): JsonObject => ({ properties: { toString: { const: value } } });
+  const { shapes, options } = await unionOf({ type: "object", oneOf: [odd(1), odd(2)] });
+  expect(unionTag(shapes, options)).toBeUndefined();
 });
 
 test("branches are looked into once, however often they are asked about", async () => {

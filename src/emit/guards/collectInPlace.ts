@@ -107,7 +107,8 @@ function nearestLine(
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
   const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
-  return call([file.use("collectTagged")], all);
+  const untagged = tag.untagged.length === 0 ? [] : [tag.untagged.map(collect)];
+  return call([file.use("collectTagged")], [...all, ...untagged]);
 }
 
 /** A function `(value, path, found)` that lists what is wrong by `id`. */

@@ -24,7 +24,7 @@ export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   });
 }
 
-/** The option is chosen by the tag of an object; what is no object is tried by the others. */
+/** The option is chosen by the tag of an object, or tried where that is absent; what is no object is tried by the others. */
 function taggedLines(
   file: GuardFile,
   id: ShapeId,
@@ -38,12 +38,17 @@ function taggedLines(
   for (const { value, option } of tag.values) {
     cases.set(option, [...(cases.get(option) ?? []), jsonLiteral(value)]);
   }
+  const testOption = (option: ShapeId) => testOf(file, option, "value", inObject);
+  const tagged = [...cases].map(([option, values]) => ({
+    values,
+    lines: [...demand(testOption(option), fail), "break;"],
+  }));
+  const untagged = tag.untagged.map(testOption);
+  const trial = isOne ? exactlyOne(untagged, fail) : demand(anyOf(untagged), fail);
+  const absent = untagged.length === 0 ? [] : [{ values: ["undefined"], lines: [...trial, "break;"] }];
   const branches: Switch = {
     over: propertyText(tag.key),
-    cases: [...cases].map(([option, values]) => ({
-      values,
-      lines: [...demand(testOf(file, option, "value", inObject), fail), "break;"],
-    })),
+    cases: [...tagged, ...absent],
     otherwise: [fail],
   };
   if (kindsOf(file.shape(id)).join() === "object") return [branches];
