@@ -78,15 +78,15 @@ test("where no number tells, a long list is told apart by length, then by the le
       return value === "abc";
     case 17:
       switch (value.charCodeAt(5)) {
-        case 97:
+        case 97: // a
           return value === "some.a.words.here";
-        case 98:
+        case 98: // b
           return value === "some.b.words.here";
-        case 99:
+        case 99: // c
           return value === "some.c.words.here";
-        case 100:
+        case 100: // d
           return value === "some.d.words.here";
-        case 101:
+        case 101: // e
           return value === "some.e.words.here";
       }
       return false;

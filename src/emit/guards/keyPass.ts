@@ -14,6 +14,7 @@ import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, atom, bind, choose, hole, isPresent, not, operand, or, type Test, textOf } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
+import { unitNote } from "./unitNote.ts";
 
 /** So many keys are compared with one after the other; more are told apart by their length and their characters first. */
 const maxCases = 16;
@@ -224,6 +225,7 @@ function branchSwitch(
   }
   const cases = plan.cases.map(({ value, plan: inner }) => ({
     values: [String(value)],
+    note: unitNote(plan, value),
     lines: [branchSwitch(inner, owners, otherwise), "break;"],
   }));
   return { over: plan.by === "length" ? "key.length" : `key.charCodeAt(${plan.by})`, cases, ...last };

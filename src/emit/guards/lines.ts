@@ -22,8 +22,12 @@ type Argument = string | readonly string[];
 export interface Switch {
   /** An expression. */
   readonly over: string;
-  /** The expressions of each case, and its lines, of which the last leaves the `switch`. */
-  readonly cases: readonly { readonly values: readonly string[]; readonly lines: Lines }[];
+  /** The expressions of each case, what a comment says of them, and its lines, of which the last leaves the `switch`. */
+  readonly cases: readonly {
+    readonly values: readonly string[];
+    readonly note?: string | undefined;
+    readonly lines: Lines;
+  }[];
   /** For the values of no case; absent where what follows is for them. */
   readonly otherwise?: Lines;
 }
@@ -167,8 +171,9 @@ function commonText({ common, texts }: Common, indent: string): string {
 
 function switchText({ over, cases, otherwise }: Switch, indent: string): string {
   let text = `${indent}switch (${over}) {\n`;
-  for (const { values, lines } of cases) {
-    for (const value of values) text += `${indent}  case ${value}:\n`;
+  for (const { values, note, lines } of cases) {
+    const comment = note === undefined ? "" : ` // ${note}`;
+    for (const value of values) text += `${indent}  case ${value}:${comment}\n`;
     text += indented(lines, `${indent}    `);
   }
   if (otherwise !== undefined) text += `${indent}  default:\n${indented(otherwise, `${indent}    `)}`;

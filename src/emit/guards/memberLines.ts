@@ -5,6 +5,7 @@ import { planNumbers } from "../../plan/numberPlan.ts";
 import type { SlotPlan, Unit } from "../../plan/slotPlan.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { Lines, Switch } from "./lines.ts";
+import { unitNote } from "./unitNote.ts";
 
 /** Declares a constant of `text`, a list of `type`, and returns its name. */
 export type DeclareList = (text: string, type: "string" | "number") => string;
@@ -44,6 +45,7 @@ function planLines(plan: BranchPlan<Scalar>): Lines {
   const over = plan.by === "length" ? "value.length" : `value.charCodeAt(${plan.by})`;
   const cases = plan.cases.map(({ value, plan: inner }) => ({
     values: [String(value)],
+    note: unitNote(plan, value),
     lines: inner.by === "equality" ? planLines(inner) : [...planLines(inner), "return false;"],
   }));
   return [{ over, cases } satisfies Switch];

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseLines } from "../../../src/emit/guards/keyPass.ts";
-import { indented } from "../../../src/emit/guards/lines.ts";
+import { indented, type Lines } from "../../../src/emit/guards/lines.ts";
 
 const key = fc.oneof(
   fc.string({ maxLength: 3 }),
-  fc.string({ unit: fc.constantFrom("a", "b", "_", "\ud83d", "é"), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom("a", "b", "_", "\ud83d", "é", "\n", "\u2028"), maxLength: 8 }),
   fc.integer({ min: 0, max: 300 }).map((number) => `field_${String(number).padStart(4, "0")}`),
   fc.constantFrom("__proto__", "toString", "constructor", "length"),
 );
 
-function textOf(keys: readonly string[]): string {
+function textOf(keys: readonly string[], otherwise?: Lines): string {
   const cases = keys.map((each, index) => ({
     keys: [each],
     lines: [`found = ${index % 9};`, index % 2 === 0 ? "continue;" : "break;"],
   }));
-  return indented(caseLines(cases), "");
+  return indented(caseLines(cases, otherwise), "");
 }
 
 /** What the `switch` finds for a key, and whether what follows it is reached: where it is no case, or one that says `break`. */
-function askerOf(keys: readonly string[]): (key: string) => readonly [number, boolean] {
+function askerOf(keys: readonly string[], otherwise?: Lines): (key: string) => readonly [number, boolean] {
   return new Function(
     "key",
-    `let found = -1; let isPassed = false; for (const _ of [0]) { ${textOf(keys)} isPassed = true; } return [found, isPassed];`,
+    `let found = -1; let isPassed = false; for (const _ of [0]) { ${textOf(keys, otherwise)} isPassed = true; } return [found, isPassed];`,
   ) as (key: string) => readonly [number, boolean];
 }
 
@@ -30,13 +30,12 @@ test("each key comes to its own case, any other past all of them", () => {
   fc.assert(
     fc.property(fc.uniqueArray(key, { maxLength: 120 }), fc.array(key), (keys, others) => {
       const ask = askerOf(keys);
+      const askOthers = askerOf(keys, ["found = 10;", "continue;"]);
       for (const each of [...keys, ...others]) {
         const index = keys.indexOf(each);
-        expect([each, ...ask(each)]).toEqual([
-          each,
-          index === -1 ? -1 : index % 9,
-          index === -1 || index % 2 === 1,
-        ]);
+        const own = [index % 9, index % 2 === 1];
+        expect([each, ...ask(each)]).toEqual([each, ...(index === -1 ? [-1, true] : own)]);
+        expect([each, ...askOthers(each)]).toEqual([each, ...(index === -1 ? [10, false] : own)]);
       }
     }),
     { numRuns: 300 },
