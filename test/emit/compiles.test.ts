@@ -122,6 +122,17 @@ test.each<[what: string, schema: JsonObject, text: RegExp]>([
     },
     /case "ab": if \(!isN\(property\)\) return false; continue;/,
   ],
+  [
+    "a least document that another type, which is wider, makes",
+    {
+      type: "object",
+      additionalProperties: { $ref: "#/$defs/Value" },
+      $defs: {
+        Value: { oneOf: [{ $ref: "#" }, { type: "array", items: { $ref: "#" } }, { type: "null" }] },
+      },
+    },
+    /minimal: valueFixture\(\) as T,/,
+  ],
 ])("%s: the package compiles", async (_, schema, text) => {
   const { files } = await generate({ schema: { title: "T", ...schema } });
   const sources = files.filter(({ path }) => /^src\/.*\.ts$/.test(path));

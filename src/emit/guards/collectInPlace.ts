@@ -115,7 +115,8 @@ function nearestLine(
 function collectFunction(file: GuardFile, id: ShapeId): string {
   const name = file.call("collect", id);
   const [schema] = schemaArgs(file, calledShape(file.model, id));
-  return schema === undefined ? name : `(value, path, found) => ${name}(value, path, found, ${schema})`;
+  // No word of it is one of the parameters of the function around it, which may have no use for its own.
+  return schema === undefined ? name : `(branch, at, list) => ${name}(branch, at, list, ${schema})`;
 }
 
 /** The members of all branches, where each lists its own or is null. */
