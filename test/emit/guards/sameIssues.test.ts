@@ -84,7 +84,7 @@ describe("functions that list the issues of unnamed shapes", () => {
   test("a choice hands over functions that know where the schema stands", async () => {
     const choice = { anyOf: [codes, { type: "array", items: { type: "number" } }], minItems: 1 };
     expect(await guardsOf(choice, { ...choice, minItems: 2 })).toContain(
-      "(value, path, found) => collectLimitedStringArray(value, path, found, `${schema}/anyOf/0`)",
+      "(branch, at, list) => collectLimitedStringArray(branch, at, list, `${schema}/anyOf/0`)",
     );
   });
 });
