@@ -1,5 +1,6 @@
 import { always } from "../model/evaluated.ts";
 import type { ArrayPart, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import { remember } from "../remember.ts";
 
 /** What issues may be about: keywords that judge a value, and what they judge of it. */
 type Subjects = ReadonlySet<string>;
@@ -17,7 +18,7 @@ const property = "property ";
 export function repeatsIssue(shapes: readonly Shape[], id: ShapeId): boolean {
   const shape = shapes[id] as Shape;
   if (!appliesAny(shape) && !overlaps(shape.object)) return false;
-  return subjectsOf(shapes, id, []) === undefined;
+  return subjectsOf(shapes, id, 0) === undefined;
 }
 
 function appliesAny(shape: Shape): boolean {
@@ -26,13 +27,27 @@ function appliesAny(shape: Shape): boolean {
   return choice !== undefined || always(shape).length > 0 || (object?.dependentSchemas.length ?? 0) > 0;
 }
 
-/** What the issues of a value may be about; `undefined` where two may be about the same. `from`: the shapes that led here. */
-function subjectsOf(shapes: readonly Shape[], id: ShapeId, from: readonly ShapeId[]): Subjects | undefined {
-  if (from.includes(id)) return undefined;
-  const shape = shapes[id] as Shape;
-  const path = [...from, id];
+/** Shapes never change once they are built: each is looked into once, however many apply it. */
+const foundSubjects = remember((_: readonly Shape[]) => new Map<ShapeId, Subjects | undefined>());
+
+/** Schemas that are applied through more others than this are not looked into. */
+const maxDepth = 100;
+
+/** What the issues of a value may be about; `undefined` where two may be about the same, or that is not known. */
+function subjectsOf(shapes: readonly Shape[], id: ShapeId, depth: number): Subjects | undefined {
+  const found = foundSubjects(shapes);
+  if (found.has(id)) return found.get(id);
+  // A schema that applies itself comes here again.
+  found.set(id, undefined);
+  if (depth > maxDepth) return undefined;
+  const subjects = findSubjects(shapes, shapes[id] as Shape, depth);
+  found.set(id, subjects);
+  return subjects;
+}
+
+function findSubjects(shapes: readonly Shape[], shape: Shape, depth: number): Subjects | undefined {
   const judged = (part: ShapeId | undefined): Subjects | undefined =>
-    part === undefined ? none : subjectsOf(shapes, part, path);
+    part === undefined ? none : subjectsOf(shapes, part, depth + 1);
   /** Of the branches of a choice one is listed at most. */
   const chosen = (keyword: string, branches: readonly (ShapeId | undefined)[] | undefined) =>
     branches === undefined ? none : unionOf([new Set([keyword]), ...branches.map(judged)]);

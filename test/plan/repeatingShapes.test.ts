@@ -100,3 +100,13 @@ test.each(cases)("%s", async (_, schema, document, repeats) => {
   expect(issues.length).toBeGreaterThan(0);
   expect(new Set(said).size).toBe(said.length);
 });
+
+test("schemas that apply each other in many ways are looked into once", async () => {
+  const levels = Array.from({ length: 60 }, (_, level): [string, Json] => {
+    const next = { $ref: `#/$defs/l${level + 1}` };
+    return [`l${level}`, { allOf: [next, { minLength: level }], anyOf: [next, { maxLength: level }] }];
+  });
+  const schema = { $ref: "#/$defs/l0", $defs: { ...Object.fromEntries(levels), l60: text } };
+  const { model } = await readModel({ schema });
+  expect(repeatingShapes(model.shapes).has(model.roots[0] as number)).toBe(true);
+});
