@@ -1,8 +1,8 @@
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { demand, type Lines, when } from "./lines.ts";
-import { bind, hole, not, type Test } from "./test.ts";
-import { testOf } from "./testExpression.ts";
+import { bind, hole, mentionsOf, not, textOf } from "./test.ts";
+import { refusesUndefined, testOf } from "./testExpression.ts";
 import {
   formOf,
   isMissing,
@@ -23,7 +23,7 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
   const maybe: Lines[number][] = [];
   const read = (property: Property) => {
     if (required.has(property.name)) sure.push(...demand(propertyTest(file, property, true), fail));
-    else maybe.push(...readOption(property.name, testOf(file, property.shape, hole), fail));
+    else maybe.push(...readOption(file, property, fail));
   };
   const asked = part.properties.filter(({ name }) => !done.has(name));
   for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
@@ -43,10 +43,17 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
 }
 
 /** Statements for an optional property of the object `value`, which count it where it is absent; none where it may be anything. */
-function readOption(name: string, test: Test, fail: string): Lines {
+function readOption(file: GuardFile, { name, shape }: Property, fail: string): Lines {
+  const test = testOf(file, shape, hole);
   if (test === true) return [];
   const value = propertyText(name);
   const refuse = demand(bind(test, "property", "property"), fail);
   if (isInherited(name)) return when(not(presence(name)), ["absent++;"], [`property = ${value};`, ...refuse]);
-  return when(bind(isMissing, `(property = ${value})`, "property"), ["absent++;"], refuse);
+  const read = `(property = ${value})`;
+  const isCalled = textOf(test).includes(`(${hole})`);
+  if (isCalled || !refusesUndefined(file, shape))
+    return when(bind(isMissing, read, "property"), ["absent++;"], refuse);
+  // Most properties are there and right: whether one is there is asked where it is not right.
+  const isRight = bind(test, mentionsOf(test) > 1 ? value : read, "property");
+  return when(not(isRight), [...demand(bind(isMissing, "property", "property"), fail), "absent++;"]);
 }
