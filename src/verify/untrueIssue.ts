@@ -53,16 +53,26 @@ function wrongWith(
   if (valueAt(schema, schemaPath) === undefined) return `schema.json has nothing at ${schemaPath}`;
   if (isDynamic) return undefined;
   const judged = keyword === "propertyNames" ? (pointerTokens(instancePath).at(-1) as Json) : value;
+  const all = [judged, ...objectOfTag(issue, document)];
   // The path leads to a keyword of a schema, or to a schema that refuses the value as a whole.
   for (const pointer of [schemaPath.slice(0, schemaPath.lastIndexOf("/")), schemaPath]) {
     const rule = valueAt(schema, pointer);
     if (typeof rule !== "boolean" && !isJsonObject(rule)) continue;
-    if (ajv(pointer)?.(judged)?.valid !== true) return undefined;
     const own = model.shapes.find((shape) => shape.pointer === pointer)?.id;
-    const isOurs = own !== undefined && isMember(model, own, judged) === "no";
-    if (isOurs && ajvFault(keys, judged) !== undefined) return undefined;
+    for (const each of all) {
+      if (ajv(pointer)?.(each)?.valid !== true) return undefined;
+      const isOurs = own !== undefined && isMember(model, own, each) === "no";
+      if (isOurs && ajvFault(keys, each) !== undefined) return undefined;
+    }
   }
   return "Ajv finds nothing wrong there";
+}
+
+/** The object that a choice refuses for its tag, where the issue may be about that tag. */
+export function objectOfTag({ keyword, instancePath }: Issue, document: Json): Json[] {
+  if (instancePath === "" || (keyword !== "anyOf" && keyword !== "oneOf")) return [];
+  const object = valueAt(document, instancePath.slice(0, instancePath.lastIndexOf("/")));
+  return isJsonObject(object) ? [object] : [];
 }
 
 /** Whether the issue is about a format that Ajv does not know. */

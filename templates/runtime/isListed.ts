@@ -9,12 +9,12 @@ interface Listed extends FoundIssues {
 }
 
 /** In characters: to compare longer paths takes longer than to list most values. */
-const comparedLength = 500;
+const comparedLength = 100;
 
 /**
  * Whether `found` has what `collect` finds wrong with the object or array `value` at `path`, as far as is remembered; if not, notes that
  * it is about to. Like {@link answerOnce}, it begins to remember when many questions have been asked. An object that stands
- * at two places may be taken for listed at the second where both paths are of one length, over 500.
+ * at two places may be taken for listed at the second where both paths are of one length, over 100.
  */
 export function isListed(found: Listed, collect: Collect, value: unknown, path: string): boolean {
   if (typeof value !== "object" || value === null || !asksMuch()) return false;

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../../src/json.ts";
 import type { LoadedIssue } from "../../src/load.ts";
 import { pointerTokens, valueAt } from "../../src/schema/pointer.ts";
+import { objectOfTag } from "../../src/verify/untrueIssue.ts";
 import type { FuzzDialect } from "./dialects.ts";
 import type { Load } from "./judges.ts";
 import type { Pair } from "./shrink.ts";
@@ -24,9 +25,10 @@ export async function untrueIssue(load: Load, dialect: FuzzDialect, pair: Pair):
 async function wrongWith(
   load: Load,
   dialect: FuzzDialect,
-  { keyword, instancePath, schemaPath }: LoadedIssue,
+  issue: LoadedIssue,
   { schema, document }: Pair,
 ): Promise<string | undefined> {
+  const { keyword, instancePath, schemaPath } = issue;
   const found = valueAt(document, instancePath);
   if (found === undefined) return "no such instance";
   if (valueAt(schema, schemaPath) === undefined) return "no such schema";
@@ -41,7 +43,7 @@ async function wrongWith(
       documents: { [uri]: schema },
       dialect: dialect.name,
     });
-    if (!is(value)) return undefined;
+    if (![value, ...objectOfTag(issue, document)].every((each) => is(each))) return undefined;
   }
   return "the schema accepts the value";
 }

@@ -220,6 +220,14 @@ test("reads references, bundles and other drafts as Ajv does", async () => {
       $defs: { Node: { $anchor: "node", type: "object", properties: { next: { $ref: "#node" } } } },
       $ref: "#node",
     },
+    // What is said of a tag is about the object that has it.
+    {
+      title: "Pet",
+      anyOf: [
+        { type: "object", properties: { kind: { const: "cat" }, lives: { type: "integer" } } },
+        { type: "object", properties: { kind: { const: "dog" }, barks: { type: "boolean" } } },
+      ],
+    },
   ];
   for (const schema of schemas) {
     const { found, model } = await packageOf(schema);
