@@ -103,7 +103,8 @@ export function keyPass(
   const isClosed = otherwise.length === 1 && otherwise[0] === fail;
   // Where all keys that nothing is said of fare alike, whatever is wrong is refused in one place. Only there it is asked whether it is
   // the object's own, and there at all: nearly all properties are right.
-  const isLate = names === undefined && patterns.length === 0 && (isClosed || otherwise.length === 0);
+  const named = names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
+  const isLate = named.length === 0 && (isClosed || otherwise.length === 0);
   const isOwn = atom(`${file.use("hasOwn")}(value, key)`);
   const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
   const demands = new Map(keys.map((key) => [key, beyond(key)]));
@@ -139,11 +140,7 @@ export function keyPass(
   if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
   const judging = isLate
     ? lateLines([...cases.values()], isClosed, isOwn, form !== undefined, fail)
-    : [
-        ...(names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail)),
-        ...caseLines([...cases.values()]),
-        ...otherwise,
-      ];
+    : [...named, ...caseLines([...cases.values()]), ...otherwise];
   if (judging.length === 0) return [];
   const counts = required.size > 0;
   return [

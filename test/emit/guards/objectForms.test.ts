@@ -80,6 +80,14 @@ test("both ways count the same properties: 18 of many kinds, one that all object
   expect(read.match(/absent\+\+;/g)).toHaveLength(19);
 });
 
+test("properties are counted where a pattern says nothing of any key", async () => {
+  const wide = Array.from({ length: 24 }, (_, index) => [`p${index}`, { type: "string" }]);
+  const plain = { type: "object", properties: Object.fromEntries(wide), propertyNames: {} };
+  const guards = await guardsOf({ ...plain, patternProperties: { ".*": {} }, additionalProperties: {} });
+  expect(guards).toContain("absent--; last = key; const property = value[key];");
+  expect(guards).toContain("default: absent++; continue;");
+});
+
 test("an object whose properties may be anything is not looked at", async () => {
   const guards = await guardsOf({
     type: "object",
