@@ -7,7 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // No module here keeps anything from one test to another; to load them anew for each file takes half of the time.
+    // What modules keep from one file of tests to the next is what they worked out before, which no result depends on; to load them
+    // anew for each takes half of the time.
     isolate: false,
     // By default one processor is left alone: of two, one would be idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),

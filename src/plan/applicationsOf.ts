@@ -57,15 +57,14 @@ export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readon
     for (const inner of always(shape)) go(inner);
     for (const options of [anyOf, oneOf]) {
       if (options === undefined) continue;
-      const plan = planChoice(shapes, options);
-      const { by } = plan;
+      const plan = planChoice(shapes, shape, options);
       // An object without the tag may be tried by all.
-      const isApart = by === "kind" || (by === "tag" && plan.tag.untagged.length === 0);
+      const isApart = plan.by === "kind" || (plan.by === "tag" && plan.tag.untagged.length === 0);
       options.forEach((option, index) => {
         go(option, {
           ...(isApart && { ofObjects: new Map(ofObjects).set(options, index) }),
           // A tag tells objects apart, no arrays.
-          ...(by === "kind" && { ofArrays: new Map(ofArrays).set(options, index) }),
+          ...(plan.by === "kind" && { ofArrays: new Map(ofArrays).set(options, index) }),
         });
       });
     }

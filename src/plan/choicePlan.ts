@@ -15,17 +15,25 @@ export type ChoicePlan =
 /** Shapes never change once they are built: each choice is planned once. */
 const plansOf = remember((_: readonly Shape[]) => new Map<readonly ShapeId[], ChoicePlan>());
 
-/** The plan for `options`, those of one `anyOf` or `oneOf` among `shapes`. */
-export function planChoice(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
+/** The plan for `options`, those of the `anyOf` or `oneOf` of `shape`, one of `shapes`. */
+export function planChoice(
+  shapes: readonly Shape[],
+  { object }: Shape,
+  options: readonly ShapeId[],
+): ChoicePlan {
   const plans = plansOf(shapes);
-  const plan = plans.get(options) ?? findPlan(shapes, options);
+  const plan = plans.get(options) ?? findPlan(shapes, options, object?.required);
   plans.set(options, plan);
   return plan;
 }
 
-function findPlan(shapes: readonly Shape[], options: readonly ShapeId[]): ChoicePlan {
+function findPlan(
+  shapes: readonly Shape[],
+  options: readonly ShapeId[],
+  required: readonly string[] | undefined,
+): ChoicePlan {
   const kinds = options.map((option) => takenKinds(shapes, option));
-  const tag = unionTag(shapes, options);
+  const tag = unionTag(shapes, options, required);
   if (tag !== undefined) {
     return { by: "tag", tag, others: options.filter((_, index) => kinds[index]?.some(isOther)) };
   }

@@ -36,7 +36,7 @@ export function collectsAtOnce(
     if (array !== undefined || (anyOf !== undefined && oneOf !== undefined)) return false;
     if (object !== undefined && object.dependentSchemas.length > 0) return false;
     if (!inPlace.every((each) => each === undefined || answer(each))) return false;
-    if (options.length > 0 && planChoice(shapes, options).by !== "kind") return false;
+    if (options.length > 0 && planChoice(shapes, shape, options).by !== "kind") return false;
     if (object === undefined) return true;
     const rules = keyRules(shapes, evaluation, shape.id);
     return (

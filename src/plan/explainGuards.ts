@@ -21,7 +21,7 @@ export function explainGuards(model: Model): string[] {
       ...conditionTags(shapes, shape.id).map(
         ({ key, parts }) => `allOf: ${parts.length} conditions by the property ${JSON.stringify(key)}`,
       ),
-      ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, keyword, shape[keyword])),
+      ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, shape, keyword)),
       ...memberLine(shape),
       ...(rejudged.has(shape.id) ? ["answers: remembered, as one value may be judged many times"] : []),
     ];
@@ -41,13 +41,10 @@ function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeI
   return `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`;
 }
 
-function choiceLine(
-  shapes: readonly Shape[],
-  keyword: string,
-  options: readonly ShapeId[] | undefined,
-): string[] {
+function choiceLine(shapes: readonly Shape[], shape: Shape, keyword: "anyOf" | "oneOf"): string[] {
+  const options = shape[keyword];
   if (options === undefined) return [];
-  const plan = planChoice(shapes, options);
+  const plan = planChoice(shapes, shape, options);
   if (plan.by === "tag") {
     const { key, untagged } = plan.tag;
     const without =

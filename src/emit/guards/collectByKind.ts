@@ -1,6 +1,5 @@
 import type { Kind } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
-import { planChoice } from "../../plan/choicePlan.ts";
 import { takenKinds } from "../../plan/takenKinds.ts";
 import { collectOf } from "./collectBody.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -26,7 +25,7 @@ export function collectByKind(
   mismatch: () => Lines,
 ): Lines | undefined {
   const { shapes } = file.model;
-  if (telling.length === 0 || planChoice(shapes, options).by !== "kind") return undefined;
+  if (telling.length === 0) return undefined;
   const branches: { readonly kind: Kind; readonly lines: Lines }[] = [];
   for (const option of telling) {
     const [kind, ...more] = takenKinds(shapes, option);

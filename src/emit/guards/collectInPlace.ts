@@ -3,6 +3,7 @@ import { bareTarget, saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { planChoice } from "../../plan/choicePlan.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
@@ -149,6 +150,7 @@ function kindLines(
   isRefused = false,
 ): Lines | undefined {
   const shape = file.shape(id);
+  if (planChoice(file.model.shapes, shape, options).by !== "kind") return undefined;
   const telling = options.filter((option) => hasStructure(file, option));
   const by = keywordArgs(file, shape, keyword);
   const held = shape.types === undefined ? nothingHeld : heldByType(file, shape);

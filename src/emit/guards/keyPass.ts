@@ -101,9 +101,9 @@ export function keyPass(
 
   const otherwise = others();
   const isClosed = otherwise.length === 1 && otherwise[0] === fail;
+  const named = names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
   // Where all keys that nothing is said of fare alike, whatever is wrong is refused in one place. Only there it is asked whether it is
   // the object's own, and there at all: nearly all properties are right.
-  const named = names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
   const isLate = named.length === 0 && (isClosed || otherwise.length === 0);
   const isOwn = atom(`${file.use("hasOwn")}(value, key)`);
   const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
@@ -137,7 +137,7 @@ export function keyPass(
     else same.keys.push(key);
   }
   const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
-  if (names === undefined && knowsNone) return mapPass(file, judge(rest.shape), fail);
+  if (names === undefined && knowsNone) return mapPass(judge(rest.shape), isOwn, fail);
   const judging = isLate
     ? lateLines([...cases.values()], isClosed, isOwn, form !== undefined, fail)
     : [...named, ...caseLines([...cases.values()]), ...otherwise];
@@ -156,31 +156,31 @@ export function keyPass(
 
 /**
  * The body of a pass in which a case leaves the `switch` where the property is not right. Other keys are not right either where the
- * object `isClosed`, and else nothing is asked of them. `counts`: whether it is noted in which form the object comes.
+ * object `isClosed`, and else nothing is asked of them. `isNoted`: whether it is noted in which form the object comes.
  */
 function lateLines(
   cases: readonly Case[],
   isClosed: boolean,
   isOwn: Test,
-  counts: boolean,
+  isNoted: boolean,
   fail: string,
 ): Lines {
   if (cases.length === 0) return [];
-  const skip = counts ? ["absent++;", "continue;"] : ["continue;"];
+  const skip = isNoted ? ["absent++;", "continue;"] : ["continue;"];
   const judging = [
     ...caseLines(cases, isClosed ? undefined : skip),
     ...demand(or(not(bind(isPresent, "property", "property")), not(isOwn)), fail),
   ];
   const read = "const property = value[key];";
-  return counts ? ["absent--;", "last = key;", read, ...judging, "absent++;"] : [read, ...judging];
+  return isNoted ? ["absent--;", "last = key;", read, ...judging, "absent++;"] : [read, ...judging];
 }
 
 /** One pass over properties that all have to meet `test`: where most do, it tells as much, and what else they are is not asked. */
-function mapPass(file: GuardFile, test: Test, fail: string): Lines {
+function mapPass(test: Test, isOwn: Test, fail: string): Lines {
   const passes = or(
     bind(test, "property", "property"),
     atom("property === undefined", "property !== undefined"),
-    not(atom(`${file.use("hasOwn")}(value, key)`)),
+    not(isOwn),
   );
   return block("for (const key in value)", ["const property = value[key];", ...demand(passes, fail)]);
 }

@@ -16,7 +16,7 @@ export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const held = heldInside(file, shape, nothingHeld);
   return [shape.anyOf, shape.oneOf].flatMap((options) => {
     if (options === undefined) return [];
-    const plan = planChoice(file.model.shapes, options);
+    const plan = planChoice(file.model.shapes, shape, options);
     const isOne = options === shape.oneOf;
     if (plan.by === "tag") return taggedLines(file, id, plan, isOne, fail);
     const tests = optionTests(file, shape, options, "value", held);

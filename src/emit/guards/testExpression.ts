@@ -81,7 +81,8 @@ export function wholeExpression(
     return undefined;
   }
   if (conditionTags(file.model.shapes, shape.id).length > 0) return undefined;
-  if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape.anyOf).by === "tag") return undefined;
+  if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape, shape.anyOf).by === "tag")
+    return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
     return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));

@@ -42,6 +42,7 @@ const unions: readonly (readonly [string, JsonObject])[] = [
   ["anyOf", { anyOf: options }],
   ["oneOf", { oneOf: options }],
   ["anyOf, of objects", { type: "object", anyOf: options }],
+  ["oneOf, where the tag must be there", { required: ["kind"], oneOf: [...options, { type: "null" }] }],
   ["oneOf, with null", { oneOf: [...options, { type: "null" }] }],
   ["anyOf, all of whose properties are known", { anyOf: options, unevaluatedProperties: false }],
   ["oneOf, all of whose properties are known", { oneOf: options, unevaluatedProperties: false }],
@@ -64,6 +65,12 @@ test("the tag leads to one branch; without it those are tried that do without", 
   expect(await guardsOf({ oneOf: options })).toContain(
     "case undefined: if (testTChoice1(value) === testTChoice2(value)) return false; break; default: return false;",
   );
+});
+
+test("where the object must have the tag anyway, its absence is no case", async () => {
+  const guards = await guardsOf({ type: "object", required: ["kind"], anyOf: options });
+  expect(guards).toContain('case "cat":');
+  expect(guards).not.toContain("case undefined:");
 });
 
 test("what is wrong is told of the branch that the tag tells, or that comes nearest without it", async () => {
