@@ -1,13 +1,14 @@
 import { always, type Evaluation } from "../model/evaluated.ts";
-import type { Shape, ShapeId } from "../model/model.ts";
+import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { remember } from "../remember.ts";
 import { planChoice } from "./choicePlan.ts";
 import { isLow } from "./isLow.ts";
+import { joinedShape } from "./joinedShape.ts";
 import { keyDemand, keyRules } from "./keyRules.ts";
 import { planObject } from "./objectPlan.ts";
 
 /** Shapes never change once they are built. */
-const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>());
+const answersOf = remember((_: Model) => new Map<ShapeId, boolean>());
 
 /**
  * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
@@ -16,12 +17,13 @@ const answersOf = remember((_: readonly Shape[]) => new Map<ShapeId, boolean>())
  * may come in one form are tested by it. `deep` are the shapes that can lead back to themselves.
  */
 export function collectsAtOnce(
-  shapes: readonly Shape[],
+  model: Model,
   evaluation: Evaluation,
   deep: ReadonlySet<ShapeId>,
   id: ShapeId,
 ): boolean {
-  const answers = answersOf(shapes);
+  const { shapes } = model;
+  const answers = answersOf(model);
   const answer = (wanted: ShapeId): boolean => {
     const before = answers.get(wanted);
     if (before !== undefined) return before;
@@ -37,11 +39,12 @@ export function collectsAtOnce(
     if (object !== undefined && object.dependentSchemas.length > 0) return false;
     if (!inPlace.every((each) => each === undefined || answer(each))) return false;
     if (options.length > 0 && planChoice(shapes, shape, options).by !== "kind") return false;
-    if (object === undefined) return true;
+    const judged = joinedShape(model, shape.id).object;
     const rules = keyRules(shapes, evaluation, shape.id);
+    if (judged !== undefined && planObject(model, shape.id, judged, rules).by === "form") return false;
+    if (object === undefined) return true;
     return (
       keyDemand(shapes, object, rules) === "nothing" &&
-      planObject(shapes, shape.id, object, rules).by !== "form" &&
       object.properties.every((each) => answer(each.shape) || isLow(shapes, each.shape))
     );
   };

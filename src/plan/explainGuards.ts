@@ -1,8 +1,9 @@
 import { isScalar } from "../json.ts";
 import { type Evaluation, evaluationOf } from "../model/evaluated.ts";
-import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import type { Model, Shape } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
 import { conditionTags } from "./conditionTags.ts";
+import { joinedShape } from "./joinedShape.ts";
 import { keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { planNumbers } from "./numberPlan.ts";
@@ -17,7 +18,7 @@ export function explainGuards(model: Model): string[] {
   const rejudged = rejudgedShapes(model);
   return shapes.flatMap((shape) => {
     const lines = [
-      ...(shape.object === undefined ? [] : [objectLine(shapes, evaluation, shape.id, shape.object)]),
+      ...objectLines(model, evaluation, shape),
       ...conditionTags(shapes, shape.id).map(
         ({ key, parts }) => `allOf: ${parts.length} conditions by the property ${JSON.stringify(key)}`,
       ),
@@ -29,8 +30,11 @@ export function explainGuards(model: Model): string[] {
   });
 }
 
-function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeId, part: ObjectPart): string {
-  const { by, because } = planObject(shapes, id, part, keyRules(shapes, evaluation, id));
+function objectLines(model: Model, evaluation: Evaluation, shape: Shape): string[] {
+  const { shapes } = model;
+  const { id, object: part } = joinedShape(model, shape.id);
+  if (part === undefined) return [];
+  const { by, because } = planObject(model, id, part, keyRules(shapes, evaluation, id));
   const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
   const ways = {
     property: "reads each property",
@@ -38,7 +42,12 @@ function objectLine(shapes: readonly Shape[], evaluation: Evaluation, id: ShapeI
     key: "passes over the keys once",
     form: "passes over the keys once, or reads each property where objects come in one form",
   };
-  return `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`;
+  return [
+    ...(part === shape.object
+      ? []
+      : [`object: judged with the properties of schemas that always apply to it`]),
+    `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`,
+  ];
 }
 
 function choiceLine(shapes: readonly Shape[], shape: Shape, keyword: "anyOf" | "oneOf"): string[] {

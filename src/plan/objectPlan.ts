@@ -1,5 +1,5 @@
-import { extendedShapes } from "../model/extended.ts";
-import type { ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import { calledInPlace } from "./joinedShape.ts";
 import { type KeyRules, keyDemand } from "./keyRules.ts";
 import { numerousShapes } from "./numerousShapes.ts";
 
@@ -21,7 +21,7 @@ const manyOptional = 20;
 /** The same where the schema tells them from required ones: they are left out indeed, and objects come in many forms. */
 const manyBesideRequired = 10;
 
-/** The same for a shape that others extend, where an object may have just what they add, and where the schema tells otherwise. */
+/** The same where the properties are those of several schemas, of which an object may have just some, and where the schema tells otherwise. */
 const manyLeftOut = 6;
 
 /** The same for objects whose keys are all judged anyway: from so many on they come in many forms. */
@@ -30,7 +30,10 @@ const someOptional = 4;
 /** TypeScript gives up on a function that reads some thousand properties one after the other. */
 const mostRead = 400;
 
-/** To write out both ways takes room: it is worth it from so many optional properties on, or where a document has many such objects. */
+/**
+ * To write out both ways takes room: it is worth it from so many optional properties on, or where a document has many such objects, or
+ * several schemas apply to it.
+ */
 const manyForBoth = 12;
 
 /**
@@ -40,25 +43,22 @@ const manyForBoth = 12;
  * whatever the forms. A property that is absent from objects of many forms costs up to 350 ns. Which forms objects come in only they
  * can tell: a program that makes them sets all their properties, in one order; people leave most of them out.
  */
-export function planObject(
-  shapes: readonly Shape[],
-  id: ShapeId,
-  part: ObjectPart,
-  rules: KeyRules,
-): ObjectPlan {
+export function planObject(model: Model, id: ShapeId, part: ObjectPart, rules: KeyRules): ObjectPlan {
+  const { shapes } = model;
   const demand = keyDemand(shapes, part, rules);
-  // Others apply it together with what they say themselves.
-  const isExtended = extendedShapes(shapes).has(id);
+  // The object may have just what those say that apply it.
+  const isExtended = calledInPlace(model).has(id);
+  const isJoined = part !== shapes[id]?.object;
   const declared = part.properties.length;
   const required = new Set(part.required);
   const optional = part.properties.filter(({ name }) => !required.has(name)).length;
   const many = optional < declared ? manyBesideRequired : manyOptional;
   const lacksMost = isExtended || areLeftOut(part, shapes);
-  if (optional >= many || (optional >= manyLeftOut && lacksMost)) {
+  if (optional >= many || (optional >= manyLeftOut && (lacksMost || isJoined))) {
     const comesInForms =
       !lacksMost &&
       demand === "nothing" &&
-      (optional >= manyForBoth || numerousShapes(shapes).has(id)) &&
+      (optional >= manyForBoth || isJoined || numerousShapes(shapes).has(id)) &&
       declared <= mostRead;
     return {
       by: comesInForms ? "form" : "key",

@@ -8,5 +8,5 @@ export function keepsForm(form: ObjectForm, value: Readonly<Record<string, unkno
   // Of an object like those before it V8 knows this at once; Object.getPrototypeOf takes as long as ten properties.
   if (form.run < 16 || value["__proto__"] !== Object.prototype) return false;
   form.run += 1;
-  return (form.run & 255) !== 0;
+  return (form.run & 1023) !== 0;
 }

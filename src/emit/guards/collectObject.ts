@@ -30,7 +30,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const rules = keyRules(file.model.shapes, file.evaluation, id);
-  const { by: way } = planObject(file.model.shapes, id, part, rules);
+  const { by: way } = planObject(file.model, id, part, rules);
   const isPassed = way === "key" || way === "form";
   const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];

@@ -6,6 +6,7 @@ import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import { leadingTo } from "../../model/leadingTo.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { joinedShape } from "../../plan/joinedShape.ts";
 import { rejudgedShapes } from "../../plan/rejudgedShapes.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
 import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
@@ -48,6 +49,8 @@ export interface GuardFile {
   /** Whether no shape leads to this one. */
   isTop(id: ShapeId): boolean;
   shape(id: ShapeId): Shape;
+  /** The same as it is judged: see `joinedShape`. */
+  judged(id: ShapeId): Shape;
   /** The constant in `enums.ts` that stands for the shape, if it has one. */
   enumOf(id: ShapeId): EnumPart | undefined;
   /** Notes that a runtime helper is imported, and returns its name here: another one where a guard is called the same. */
@@ -167,6 +170,7 @@ export function openGuardFile(model: Model): GuardFile {
     home: { pointer: "", text: "", isTop: false, isAtOnce: false },
     isTop: (id) => led[id] === 0,
     shape,
+    judged: (id) => joinedShape(model, id),
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),
     use(name) {
       const local = helpers.get(name) as string;

@@ -77,7 +77,7 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
     );
   };
   return [
-    ...plan.inlined.flatMap((owner) => blockOf(ownLines(file, owner, fail), owner !== id)),
+    ...plan.inlined.flatMap((owner) => blockOf(ownLines(file, file.shape(owner), fail), owner !== id)),
     ...demands.filter((line) => !isUnused(line)),
     ...plan.tested.flatMap((part) => demand(testOf(file, part, "value", held), fail)),
     ...uses.filter((line) => !isUnused(line)),

@@ -11,5 +11,5 @@ export function listsObjectAtOnce(
 ): boolean {
   const { shapes } = model;
   const isObject = possibleKinds(shapes[bareTarget(shapes, id)] as Shape).includes("object");
-  return isObject && collectsAtOnce(shapes, evaluation, deep, id);
+  return isObject && collectsAtOnce(model, evaluation, deep, id);
 }

@@ -13,7 +13,7 @@ export function publicFunctions(file: GuardFile, id: ShapeId): readonly string[]
   const { is, validate, assert, schema } = surfaceOf(name);
   const collect = file.call("collect", id);
   const inEnums = file.enumOf(id) !== undefined;
-  const judged = collectsAtOnce(file.model.shapes, file.evaluation, file.deep, id)
+  const judged = collectsAtOnce(file.model, file.evaluation, file.deep, id)
     ? `${file.use("judgeAtOnce")}(value, ${collect})`
     : `${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect})`;
   const result = repeatingShapes(file.model.shapes).has(id)

@@ -15,7 +15,7 @@ import {
 
 /** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
 export function readBody(file: GuardFile, id: ShapeId): Lines {
-  const part = file.shape(id).object as ObjectPart;
+  const part = file.judged(id).object as ObjectPart;
   const done = judgedFirst(file, part);
   const required = new Set(part.required);
   const fail = "return false;";

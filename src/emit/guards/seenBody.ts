@@ -22,7 +22,7 @@ export function seenBody(file: GuardFile, id: ShapeId): Lines {
   const inPlace = inPlaceLines(file, id);
   if (inPlace.includes(fail)) return [fail];
   return [
-    ...ownLines(file, id, fail),
+    ...ownLines(file, file.shape(id), fail),
     `const seen = ${file.use("nothingEvaluated")}();`,
     ...ownKeyLines(file, id),
     ...ownItemLines(file, id),

@@ -1,6 +1,6 @@
 import { always } from "../../model/evaluated.ts";
 import { type Kind, kindsOf, possibleKinds } from "../../model/kinds.ts";
-import type { ShapeId } from "../../model/model.ts";
+import type { Shape, ShapeId } from "../../model/model.ts";
 import { decidedLimits } from "../../plan/decidedLimits.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
@@ -18,7 +18,7 @@ import { objectLines, presence } from "./testObject.ts";
 
 /** The body of a function `(value: unknown): boolean` that judges by the shape. */
 export function testBody(file: GuardFile, id: ShapeId): Lines {
-  const shape = file.shape(id);
+  const shape = file.judged(id);
   const body = leftoverBody(file, id);
   if (body !== undefined) return body;
   if (Object.keys(dynamicLeftovers(file, id)).length > 0) {
@@ -27,7 +27,7 @@ export function testBody(file: GuardFile, id: ShapeId): Lines {
   }
   const expression = wholeExpression(file, shape, "value");
   if (expression !== undefined) return returnLines(expression);
-  const own = [...ownLines(file, id, "return false;"), ...dependentLines(file, id, "return false;")];
+  const own = [...ownLines(file, shape, "return false;"), ...dependentLines(file, id, "return false;")];
   return [...own, ...inPlaceLines(file, id, "return false;"), "return true;"];
 }
 
@@ -39,13 +39,13 @@ function returnLines(test: Test): Lines {
   return ["return (", parts.map((part, index) => (index < parts.length - 1 ? part + operator : part)), ");"];
 }
 
-/** Statements for what the shape says itself: types, values, limits, and what it demands of properties and items. */
-export function ownLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const shape = decidedLimits(file.shape(id));
+/** Statements for what `said` says itself: types, values, limits, and what it demands of properties and items. */
+export function ownLines(file: GuardFile, said: Shape, fail: string): Lines {
+  const shape = decidedLimits(said);
   if (shape.never) return [fail];
   const kinds = shape.types === undefined ? undefined : kindsOf(shape);
-  const object = objectLines(file, id, fail);
-  const array = arrayLines(file, id, fail);
+  const object = objectLines(file, shape, fail);
+  const array = arrayLines(file, shape.id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
   const limited = limitTests(file, shape, "value");
   const limits = (kind: string, isCostly: boolean) =>
@@ -86,7 +86,7 @@ function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 
 /** Statements for the shapes that are applied to the same value. */
 export function inPlaceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const shape = file.shape(id);
+  const shape = file.judged(id);
   const { anyOf, oneOf, not: refused, condition } = shape;
   if ((anyOf ?? oneOf ?? refused ?? condition) === undefined && always(shape).length === 0) return [];
   const held = heldInside(file, shape, nothingHeld);

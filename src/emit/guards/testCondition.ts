@@ -40,7 +40,7 @@ function tagSwitch(file: GuardFile, id: ShapeId, { key, cases }: ConditionTag, f
   }));
   const telling = demanded.filter(({ lines }) => lines.length > 0);
   // What the property has been found to be is all that TypeScript lets it be compared with.
-  const declared = file.shape(id).object?.properties.find(({ name }) => name === key);
+  const declared = file.judged(id).object?.properties.find(({ name }) => name === key);
   const isComparable = (value: Json | undefined) =>
     declared === undefined || (value !== undefined && isMember(file.model, declared.shape, value) === "yes");
   const isNarrow = !telling.every(({ values }) => values.every(isComparable));

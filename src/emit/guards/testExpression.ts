@@ -56,7 +56,7 @@ function findInlineTest(file: GuardFile, id: ShapeId, value: string, held: Held)
     if (saysOnly(shape, [])) return true;
     return file.enumOf(id) === undefined ? undefined : atom(`${file.useEnum(surfaceOf(name).is)}(${value})`);
   }
-  const expression = wholeExpression(file, shape, value, held);
+  const expression = wholeExpression(file, file.judged(id), value, held);
   if (expression === undefined || sizeOf(expression) > largestInline) return undefined;
   const compares = held.more && typeof expression !== "boolean" && !saysOnly(shape, ["types"]);
   return compares ? undefined : expression;

@@ -1,6 +1,6 @@
 import { bareTarget } from "../../model/bareTarget.ts";
 import { possibleKinds } from "../../model/kinds.ts";
-import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
+import type { ObjectPart, Property, Shape, ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
@@ -13,19 +13,17 @@ import { and, atom, bind, hole, isPresent, not, or, type Test } from "./test.ts"
 import { refusesUndefined, testOf } from "./testExpression.ts";
 
 /** Statements for what the shape demands of the properties of the object `value`. */
-export function objectLines(file: GuardFile, id: ShapeId, fail: string): Lines {
-  const part = file.shape(id).object;
+export function objectLines(file: GuardFile, { id, object: part }: Shape, fail: string): Lines {
   if (part === undefined) return [];
-  const { shapes } = file.model;
-  const rules = keyRules(shapes, file.evaluation, id);
+  const rules = keyRules(file.model.shapes, file.evaluation, id);
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
     .flatMap(({ name, required }) => demand(or(not(presence(name)), and(...required.map(presence))), fail));
-  const { by } = planObject(shapes, id, part, rules);
-  if (by === "property") return [...propertyLines(file, id, () => true, fail), ...dependent];
+  const { by } = planObject(file.model, id, part, rules);
+  if (by === "property") return [...propertyLines(file, part, () => true, fail), ...dependent];
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const done = judgedFirst(file, part);
-  const first = propertyLines(file, id, (name) => done.has(name), fail);
+  const first = propertyLines(file, part, (name) => done.has(name), fail);
   const form = by === "form" ? formOf(file, id) : undefined;
   const pass = keyPass(file, part, rules, { done, form, fail });
   if (form === undefined || pass.length === 0) return [...first, ...pass, ...dependent];
@@ -57,11 +55,10 @@ export function presence(name: string): Test {
  */
 function propertyLines(
   file: GuardFile,
-  id: ShapeId,
+  { properties, required: names }: ObjectPart,
   isMeant: (name: string) => boolean,
   fail: string,
 ): Lines {
-  const { properties = [], required: names = [] } = file.shape(id).object ?? {};
   const required = new Set(names);
   const declared = new Set(properties.map(({ name }) => name));
   const missing = names.filter((name) => isMeant(name) && !declared.has(name));
