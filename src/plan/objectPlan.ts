@@ -1,5 +1,6 @@
+import { extendedShapes } from "../model/extended.ts";
 import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
-import { calledInPlace } from "./joinedShape.ts";
+import { calledInPlace, joinedShape } from "./joinedShape.ts";
 import { type KeyRules, keyDemand } from "./keyRules.ts";
 import { numerousShapes } from "./numerousShapes.ts";
 
@@ -50,8 +51,7 @@ export function planObject(model: Model, id: ShapeId, part: ObjectPart, rules: K
   const isExtended = calledInPlace(model).has(id);
   const isJoined = part !== shapes[id]?.object;
   const declared = part.properties.length;
-  const required = new Set(part.required);
-  const optional = part.properties.filter(({ name }) => !required.has(name)).length;
+  const optional = countOptional(part);
   const many = optional < declared ? manyBesideRequired : manyOptional;
   const lacksMost = isExtended || areLeftOut(part, shapes);
   if (optional >= many || (optional >= manyLeftOut && (lacksMost || isJoined))) {
@@ -72,6 +72,22 @@ export function planObject(model: Model, id: ShapeId, part: ObjectPart, rules: K
   if (demand === "none" && declared > 0 && optional < someOptional)
     return { by: "count", because: `${described}, and no others` };
   return { by: "key", because: declared === 0 ? "all keys are judged alike" : "all keys are judged" };
+}
+
+/**
+ * Whether the function that lists what is wrong with an object passes over its keys: as the guard does, and for each of several schemas
+ * that apply to the object, as it judges by one at a time.
+ */
+export function listsByKey(model: Model, id: ShapeId, part: ObjectPart, rules: KeyRules): boolean {
+  const { by } = planObject(model, id, part, rules);
+  if (by === "key" || by === "form") return true;
+  const isOneOfSeveral = extendedShapes(model.shapes).has(id) || joinedShape(model, id) !== model.shapes[id];
+  return isOneOfSeveral && countOptional(part) >= manyLeftOut;
+}
+
+function countOptional({ properties, required }: ObjectPart): number {
+  const names = new Set(required);
+  return properties.filter(({ name }) => !names.has(name)).length;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
-import { planObject } from "../../plan/objectPlan.ts";
+import { listsByKey } from "../../plan/objectPlan.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
@@ -30,8 +30,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const rules = keyRules(file.model.shapes, file.evaluation, id);
-  const { by: way } = planObject(file.model, id, part, rules);
-  const isPassed = way === "key" || way === "form";
+  const isPassed = listsByKey(file.model, id, part, rules);
   const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
   const first = isPassed ? judgedFirst(file, part) : undefined;
