@@ -14,7 +14,7 @@ const answersOf = remember((_: Model) => new Map<ShapeId, boolean>());
  * Whether listing what is wrong with a value takes hardly longer than telling that something is: then it need not be tested first.
  * So it is where no keys are passed over, no items, and no branches that are not told apart by kind; and what else is applied is the
  * same, but for conditions, which are tested anyway, and what stands in properties, where that is tested before it is listed. Objects that
- * may come in one form are tested by it. `deep` are the shapes that can lead back to themselves.
+ * may come in few forms are tested by it. `deep` are the shapes that can lead back to themselves.
  */
 export function collectsAtOnce(
   model: Model,

@@ -40,7 +40,7 @@ function objectLines(model: Model, evaluation: Evaluation, shape: Shape): string
     property: "reads each property",
     count: "reads each property and counts them",
     key: "passes over the keys once",
-    form: "passes over the keys once, or reads each property where objects come in one form",
+    form: "passes over the keys once, or reads each property where objects come in few forms",
   };
   return [
     ...(part === shape.object

@@ -9,7 +9,7 @@ export interface ObjectPlan {
   /**
    * `property`: it reads each property that the schema declares. `count`: it does so and counts them, so that an object that has no
    * more keys needs no look at any. `key`: it passes over the keys that the object has, once. `form`: it does so until objects have come
-   * in one form for a while, and then reads each property.
+   * in few forms for a while, and then reads each property.
    */
   readonly by: "property" | "count" | "key" | "form";
   /** Why, in words. */
@@ -21,6 +21,9 @@ const manyOptional = 20;
 
 /** The same where the schema tells them from required ones: they are left out indeed, and objects come in many forms. */
 const manyBesideRequired = 10;
+
+/** The same where a document has many such objects, as both ways are then written out. */
+const manyListed = 8;
 
 /** The same where the properties are those of several schemas, of which an object may have just some, and where the schema tells otherwise. */
 const manyLeftOut = 6;
@@ -52,13 +55,14 @@ export function planObject(model: Model, id: ShapeId, part: ObjectPart, rules: K
   const isJoined = part !== shapes[id]?.object;
   const declared = part.properties.length;
   const optional = countOptional(part);
-  const many = optional < declared ? manyBesideRequired : manyOptional;
+  const isNumerous = numerousShapes(shapes).has(id);
+  const many = isNumerous ? manyListed : optional < declared ? manyBesideRequired : manyOptional;
   const lacksMost = isExtended || areLeftOut(part, shapes);
   if (optional >= many || (optional >= manyLeftOut && (lacksMost || isJoined))) {
     const comesInForms =
       !lacksMost &&
       demand === "nothing" &&
-      (optional >= manyForBoth || isJoined || numerousShapes(shapes).has(id)) &&
+      (optional >= manyForBoth || isJoined || isNumerous) &&
       declared <= mostRead;
     return {
       by: comesInForms ? "form" : "key",

@@ -1,9 +1,11 @@
-/** The form in which the last objects of a schema came, as far as it is easy to tell. */
+/** The few forms in which the last objects of a schema came, as far as it is easy to tell. */
 export interface ObjectForm {
-  /** How many of the properties that are judged they did not have. */
-  absent: number;
-  /** Their last key. */
-  last: string;
-  /** How many of them came one after the other. */
+  /** A number for each form. */
+  readonly codes: number[];
+  /** By form, how many of the properties that are judged the objects did not have. */
+  readonly absent: number[];
+  /** The form that gives way to the next one. */
+  oldest: number;
+  /** How many objects of these forms came one after the other. */
   run: number;
 }

@@ -53,7 +53,7 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
   [
     "many optional properties",
     { type: "object", required: ["p0", "q"], properties: many },
-    "# object: passes over the keys once, or reads each property where objects come in one form (of 29 optional properties an object may have few)",
+    "# object: passes over the keys once, or reads each property where objects come in few forms (of 29 optional properties an object may have few)",
     [
       [{ p0: "x", q: 1 }, true],
       [{ p0: "x", q: 1, p29: "x", other: 1 }, true],

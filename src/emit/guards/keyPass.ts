@@ -137,19 +137,23 @@ export function keyPass(
     else same.keys.push(key);
   }
   const knowsNone = cases.size === 0 && patterns.length === 0 && rest?.known.patterns.length === 0;
-  if (names === undefined && knowsNone) return mapPass(judge(rest.shape), isOwn, fail);
+  if (named.length === 0 && knowsNone) return mapPass(judge(rest.shape), isOwn, fail);
   const judging = isLate
     ? lateLines([...cases.values()], isClosed, isOwn, form !== undefined, fail)
     : [...named, ...caseLines([...cases.values()]), ...otherwise];
   if (judging.length === 0) return [];
   const counts = required.size > 0;
+  const most = countKeys(cases.values());
   return [
     ...(counts ? ["let required = 0;"] : []),
-    ...(form === undefined ? [] : [`let absent = ${countKeys(cases.values())};`, 'let last = "";']),
+    ...(form === undefined ? [] : [`let absent = ${most};`, "let order = 0;", 'let last = "";']),
     ...[...deferred.values()].map((variable) => `let ${variable}: unknown;`),
     ...block("for (const key in value)", [...(isLate ? [] : passHead(file, judging)), ...judging]),
     ...(counts ? [`if (required < ${required.size}) ${fail}`] : []),
-    ...(form === undefined ? [] : [`${file.use("noteForm")}(${form}, absent, last);`]),
+    // An object that lacks most properties is passed over as quickly as it is read.
+    ...(form === undefined
+      ? []
+      : [`if (absent <= ${most >> 1}) ${file.use("noteForm")}(${form}, absent, order, last);`]),
     ...deferredLines(file, whole, deferred, { required, present: true, fail }),
   ];
 }
@@ -165,14 +169,24 @@ function lateLines(
   isNoted: boolean,
   fail: string,
 ): Lines {
-  if (cases.length === 0) return [];
+  if (cases.length === 0 && !isClosed) return [];
   const skip = isNoted ? ["absent++;", "continue;"] : ["continue;"];
   const judging = [
     ...caseLines(cases, isClosed ? undefined : skip),
     ...demand(or(not(bind(isPresent, "property", "property")), not(isOwn)), fail),
   ];
   const read = "const property = value[key];";
-  return isNoted ? ["absent--;", "last = key;", read, ...judging, "absent++;"] : [read, ...judging];
+  return isNoted
+    ? [
+        "absent--;",
+        "// Other lengths of keys, or another order, make another form.",
+        "order = ((order << 3) | (order >>> 29)) ^ key.length;",
+        "last = key;",
+        read,
+        ...judging,
+        "absent++;",
+      ]
+    : [read, ...judging];
 }
 
 /** One pass over properties that all have to meet `test`: where most do, it tells as much, and what else they are is not asked. */

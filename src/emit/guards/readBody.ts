@@ -37,7 +37,7 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
     "let absent = 0;",
     ...lines,
-    `if (absent !== ${form}.absent) ${form}.run = 0;`,
+    `if (!${form}.absent.includes(absent)) ${form}.run = 0;`,
     "return true;",
   ];
 }

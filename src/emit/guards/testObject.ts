@@ -37,9 +37,12 @@ export function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<stri
   return new Set(constantProperties(part, file.model.shapes).filter((name) => !isInherited(name)));
 }
 
-/** The constant that notes in which form objects come that are judged like the shape. */
+/** What is known of the forms of objects before any has been seen. */
+const noForms = "{ codes: [0], absent: [0], oldest: 0, run: 0 }";
+
+/** The constant that notes in which forms objects come that are judged like the shape. */
 export function formOf(file: GuardFile, id: ShapeId): string {
-  return file.constant("form", '{ absent: 0, last: "", run: 0 }', `form of ${file.same[id]}`);
+  return file.constant("form", noForms, `form of ${file.same[id]}`);
 }
 
 /** Whether the property `name` is there. One that is `undefined` is missing, as it is in the JSON text that `value` stands for. */

@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../src/json.ts";
@@ -79,4 +80,41 @@ test("whether a property is the object's own is asked where it is not right, or 
     'if (typeof property !== "string" || !hasOwn(value, key)) break; required++; continue;',
   );
   expect(guards).toContain("if (property !== undefined && hasOwn(value, key)) return false;");
+});
+
+test("names, patterns and leftovers are judged together as Ajv judges them", async () => {
+  const names = [undefined, true, false, { maxLength: 2 }, { enum: ["a", "b"] }];
+  const rests = [false, { type: "string" }];
+  const properties = [undefined, { a: true }, { a: { type: "string" }, zz: { type: "number" } }];
+  const patterns = [undefined, { "^x": true }, { "": true }, { "^a": false }];
+  const documents = [
+    {},
+    { a: 1 },
+    { a: "x" },
+    { b: "x" },
+    { b: 1 },
+    { xx: 1 },
+    { a: "x", xyz: "" },
+    { zz: 1 },
+  ];
+  for (const keyword of ["additionalProperties", "unevaluatedProperties"])
+    for (const propertyNames of names)
+      for (const rest of rests)
+        for (const declared of properties)
+          for (const patternProperties of patterns) {
+            const schema: JsonObject = {
+              title: "T",
+              [keyword]: rest,
+              ...(propertyNames !== undefined && { propertyNames }),
+              ...(declared && { properties: declared }),
+              ...(patternProperties && { patternProperties }),
+            };
+            const { is, validate } = await load({ schema });
+            const judged = new Ajv2020({ strict: false }).compile(schema);
+            for (const document of documents) {
+              const said = `${JSON.stringify(schema)} ${JSON.stringify(document)}`;
+              expect(is(document), said).toBe(judged(document));
+              expect(validate(document).ok, said).toBe(judged(document));
+            }
+          }
 });
