@@ -10,7 +10,10 @@ import type { Definition, Site } from "./site.ts";
 export function randomSchema(random: Random, dialect: FuzzDialect): JsonObject {
   const { root, definitions } = definitionsOf(random, dialect);
   const menu = randomMenu(random);
-  const site = { random, dialect, menu, depth: 3, definitions: [root, ...definitions], inPlace: true };
+  // What several keywords say of one thing shows best where each says all or nothing.
+  const booleans = random.pick([0.07, 0.07, 0.4]);
+  const all = [root, ...definitions];
+  const site = { random, dialect, menu, booleans, depth: 3, definitions: all, inPlace: true };
   const schemas = definitions.map((definition, index): [string, Json] => [
     definition.key,
     documentedSchema({ ...site, depth: 2, owner: index + 1 }, definition),
@@ -45,8 +48,8 @@ export function partOfInstance(site: Site): Json {
 }
 
 function subschema(site: Site): Json {
-  const { random } = site;
-  if (random.chance(0.07)) return random.chance(0.6);
+  const { random, booleans } = site;
+  if (random.chance(booleans)) return random.chance(0.6);
   if (random.chance(0.15)) {
     const reference = referenceFrom(site);
     if (reference !== undefined) return reference;

@@ -6,6 +6,8 @@ import type { Choice } from "./randomKeywords.ts";
 export interface Site {
   readonly random: Random;
   readonly dialect: FuzzDialect;
+  /** How often a subschema is `true` or `false`. */
+  readonly booleans: number;
   readonly menu: readonly Choice[];
   /** How many levels of subschemas may follow. */
   readonly depth: number;
