@@ -107,7 +107,15 @@ const choices: readonly Choice[] = [
 
 /** The choices of one document: often just some of all, so that those meet which seldom do. */
 export function randomMenu(random: Random): readonly Choice[] {
-  if (random.chance(0.3)) return choices.filter((choice) => !choice.deep || choice.evaluates);
+  if (random.chance(0.2)) return choices.filter((choice) => !choice.deep || choice.evaluates);
+  // Any two alone, of which one at least holds subschemas.
+  const [deep, ...others] = random.some(
+    choices.filter((choice) => choice.deep),
+    1,
+    2,
+  );
+  if (deep !== undefined && random.chance(0.25))
+    return [deep, ...others, ...random.some(choices, 1, 1)].map((choice) => ({ ...choice, weight: 1 }));
   const share = random.pick([0.4, 0.7, 1]);
   const menu = choices.filter((choice) => !choice.deep || random.chance(share));
   return menu.some((choice) => choice.deep) ? menu : choices;
@@ -119,6 +127,7 @@ export function chooseKeywords(site: Site): JsonObject {
   const open = menu.filter((choice) => (depth > 0 || !choice.deep) && (dialect.modern || !choice.modern));
   // A choice stands in the hat as often as it weighs.
   const hat = open.flatMap((choice) => Array<Choice>(choice.weight).fill(choice));
+  if (hat.length === 0) return {};
   const parts = Array.from({ length: 1 + random.below(depth > 1 ? 4 : 3) }, () =>
     random.pick(hat).make(site),
   );

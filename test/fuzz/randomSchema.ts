@@ -11,7 +11,7 @@ export function randomSchema(random: Random, dialect: FuzzDialect): JsonObject {
   const { root, definitions } = definitionsOf(random, dialect);
   const menu = randomMenu(random);
   // What several keywords say of one thing shows best where each says all or nothing.
-  const booleans = random.pick([0.07, 0.07, 0.4]);
+  const booleans = random.pick([0.07, 0.4]);
   const all = [root, ...definitions];
   const site = { random, dialect, menu, booleans, depth: 3, definitions: all, inPlace: true };
   const schemas = definitions.map((definition, index): [string, Json] => [
