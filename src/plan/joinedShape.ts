@@ -6,7 +6,7 @@ import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
 import { leadsTo } from "../model/components.ts";
 import { always, sometimes } from "../model/evaluated.ts";
 import { possibleKinds } from "../model/kinds.ts";
-import type { Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import type { Limits, Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { remember } from "../remember.ts";
 import { conditionTags } from "./conditionTags.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
@@ -59,7 +59,7 @@ export const calledInPlace = remember((model: Model): ReadonlySet<ShapeId> => {
 
 function join(model: Model, shape: Shape): Shape {
   const { shapes } = model;
-  const { ref: _, dynamicRef: __, allOf: ___, object: own = noPart, ...rest } = shape;
+  const { ref: _, dynamicRef: __, allOf: ___, object: own = noPart, limits, ...rest } = shape;
   const isOpen = own.additionalProperties === undefined || saysNothing(shapes, own.additionalProperties);
   if (!isOpen || !possibleKinds(shape).includes("object")) return shape;
   const properties = new Map(own.properties.map(({ name, shape: id }) => [name, id]));
@@ -87,6 +87,7 @@ function join(model: Model, shape: Shape): Shape {
     ...rest,
     ...(joined.some(({ types }) => types !== undefined) && { types: ["object"] }),
     ...(left.length > 0 && { allOf: left }),
+    limits: { ...limits, ...counted([shape, ...joined]) },
     object: {
       ...own,
       properties: [...properties].map(([name, inner]) => ({ name, shape: inner })),
@@ -96,12 +97,23 @@ function join(model: Model, shape: Shape): Shape {
   };
 }
 
+/** How many properties an object may have by all of `parts`. */
+function counted(parts: readonly Shape[]): Limits {
+  const least = parts.map(({ limits }) => limits.minProperties).filter((count) => count !== undefined);
+  const most = parts.map(({ limits }) => limits.maxProperties).filter((count) => count !== undefined);
+  return {
+    ...(least.length > 0 && { minProperties: Math.max(...least) }),
+    ...(most.length > 0 && { maxProperties: Math.min(...most) }),
+  };
+}
+
 /** Whether the shape says no more of objects than what properties they have, and may be judged by another's function. */
 function isJoinable(model: Model, part: Shape): boolean {
   const { shapes, names } = model;
   const { id, types, object = noPart } = part;
   const { properties, patternProperties, additionalProperties, dependentSchemas } = object;
-  if (!saysOnly(part, ["types", "object", "ref", "dynamicRef", "allOf"])) return false;
+  const { minProperties: _, maxProperties: __, ...limits } = part.limits;
+  if (!saysOnly({ ...part, limits }, ["types", "object", "ref", "dynamicRef", "allOf"])) return false;
   if (types !== undefined && types.join() !== "object") return false;
   if (patternProperties.length + dependentSchemas.length > 0) return false;
   if ((object.propertyNames ?? object.unevaluatedProperties) !== undefined) return false;

@@ -34,6 +34,7 @@ describe("properties of schemas that always apply to an object are judged with i
     ["one schema twice", { allOf: [base, { $ref: "#/allOf/0" }, own] }, "abc", 0],
     ["the narrower of two", { allOf: [base, { properties: { b: { const: 1 }, c: text } }] }, "abc", 0],
     ["others are allowed anyway", { allOf: [{ ...base, additionalProperties: true }, own] }, "abc", 0],
+    ["properties are counted", { allOf: [{ ...base, minProperties: 2 }, own] }, "abc", 0],
     // Left to a function of their own:
     [
       "neither is the narrower one",
@@ -42,7 +43,6 @@ describe("properties of schemas that always apply to an object are judged with i
       1,
     ],
     ["other properties are refused", { allOf: [{ ...base, additionalProperties: false }, own] }, "", 2],
-    ["keys are counted", { allOf: [{ ...base, minProperties: 2 }, own] }, "", 2],
     ["keys are matched", { allOf: [{ ...base, patternProperties: { x: text } }, own] }, "", 2],
     ["it may be something else", { allOf: [{ ...base, type: ["object", "string"] }, own] }, "", 2],
     ["others are judged by what is declared", { ...own, allOf: [base], additionalProperties: text }, "c", 1],
@@ -74,6 +74,8 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
     {
       type: fc.constantFrom("object", ["object"], ["object", "null"]),
       properties: fc.dictionary(fc.constantFrom(...names), kind, { maxKeys: 8 }),
+      minProperties: fc.nat(3),
+      maxProperties: fc.integer({ min: 3, max: 8 }),
       required: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
       additionalProperties: fc.constantFrom(true, {}, false),
     },
