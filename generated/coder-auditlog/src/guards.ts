@@ -423,7 +423,7 @@ export function isUser(value: unknown): value is User {
         if (!testUserRoles(property)) break;
         continue;
       case "status":
-        if (!isUserStatus(property)) break;
+        if (property !== "active" && property !== "dormant" && property !== "suspended") break;
         continue;
       default:
         continue;

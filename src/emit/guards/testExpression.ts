@@ -16,6 +16,9 @@ import { and, anyOf, atom, bind, hole, not, or, sizeOf, type Test, textOf } from
 /** More atoms than this, and a condition becomes a function with a name of its own. */
 const largestInline = 6;
 
+/** V8 calls many small functions where one judges many properties: so few members of an enum are compared in place. */
+const fewMembers = 3;
+
 /** Whether `value` (an expression that may be read more than once) is valid against the shape: inline, or a call. */
 export function testOf(file: GuardFile, id: ShapeId, value: string, held: Held = nothingHeld): Test {
   const inline = inlineTest(file, id, value, held);
@@ -54,7 +57,11 @@ function findInlineTest(file: GuardFile, id: ShapeId, value: string, held: Held)
   if (file.model.names.has(id)) {
     const name = file.model.names.get(id) as string;
     if (saysOnly(shape, [])) return true;
-    return file.enumOf(id) === undefined ? undefined : atom(`${file.useEnum(surfaceOf(name).is)}(${value})`);
+    const found = file.enumOf(id);
+    if (found === undefined) return undefined;
+    if (!found.open && !held.more && found.values.length <= fewMembers)
+      return valueTest(file, { enum: found.values }, value, held.kinds);
+    return atom(`${file.useEnum(surfaceOf(name).is)}(${value})`);
   }
   const expression = wholeExpression(file, file.judged(id), value, held);
   if (expression === undefined || sizeOf(expression) > largestInline) return undefined;
