@@ -11,8 +11,8 @@ import { remember } from "../remember.ts";
 import { conditionTags } from "./conditionTags.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
 
-/** What has a function of its own anyway, and more properties than these, is not written again into what applies it. */
-const mostRepeated = 32;
+/** So many properties are written again of schemas that have a function of their own anyway. */
+const mostRepeated = 48;
 
 /** One function judges no more properties than these for others. */
 const mostJoined = 128;
@@ -64,6 +64,7 @@ function join(model: Model, shape: Shape): Shape {
   if (!isOpen || !possibleKinds(shape).includes("object")) return shape;
   const properties = new Map(own.properties.map(({ name, shape: id }) => [name, id]));
   const joined: Shape[] = [];
+  let repeated = 0;
   const left: ShapeId[] = [];
   const waiting = [...always(shape)];
   const passed = new Set<ShapeId>();
@@ -71,11 +72,14 @@ function join(model: Model, shape: Shape): Shape {
     const part = shapes[bareTarget(shapes, id)] as Shape;
     if (passed.has(part.id)) continue;
     passed.add(part.id);
-    const both = isJoinable(model, part) ? joinedProperties(model, properties, part) : undefined;
+    const again = isRepeated(model, part) ? (part.object?.properties.length ?? 0) : 0;
+    const isFit = isJoinable(model, part) && repeated + again <= mostRepeated;
+    const both = isFit ? joinedProperties(model, properties, part) : undefined;
     if (both === undefined) {
       left.push(id);
       continue;
     }
+    repeated += again;
     for (const [name, inner] of both) properties.set(name, inner);
     joined.push(part);
     waiting.push(...always(part));
@@ -109,22 +113,22 @@ function counted(parts: readonly Shape[]): Limits {
 
 /** Whether the shape says no more of objects than what properties they have, and may be judged by another's function. */
 function isJoinable(model: Model, part: Shape): boolean {
-  const { shapes, names } = model;
+  const { shapes } = model;
   const { id, types, object = noPart } = part;
-  const { properties, patternProperties, additionalProperties, dependentSchemas } = object;
+  const { patternProperties, additionalProperties, dependentSchemas } = object;
   const { minProperties: _, maxProperties: __, ...limits } = part.limits;
   if (!saysOnly({ ...part, limits }, ["types", "object", "ref", "dynamicRef", "allOf"])) return false;
   if (types !== undefined && types.join() !== "object") return false;
   if (patternProperties.length + dependentSchemas.length > 0) return false;
   if ((object.propertyNames ?? object.unevaluatedProperties) !== undefined) return false;
   if (additionalProperties !== undefined && !saysNothing(shapes, additionalProperties)) return false;
-  const isRepeated = names.has(id) || (waysTo(shapes)[id] as number) > 1;
-  return (
-    (!isRepeated || properties.length <= mostRepeated) &&
-    conditionTags(shapes, id).length === 0 &&
-    // What may be asked about one value many times remembers its answers.
-    !rejudgedShapes(model).has(id)
-  );
+  // What may be asked about one value many times remembers its answers.
+  return conditionTags(shapes, id).length === 0 && !rejudgedShapes(model).has(id);
+}
+
+/** Whether the shape has a function whoever else judges by it. */
+function isRepeated({ shapes, names }: Model, { id }: Shape): boolean {
+  return names.has(id) || (waysTo(shapes)[id] as number) > 1;
 }
 
 /**

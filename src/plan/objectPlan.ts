@@ -51,13 +51,13 @@ export function planObject(model: Model, id: ShapeId, part: ObjectPart, rules: K
   const { shapes } = model;
   const demand = keyDemand(shapes, part, rules);
   // The object may have just what those say that apply it.
-  const isExtended = calledInPlace(model).has(id);
+  const isOneOfSeveral = calledInPlace(model).has(id);
   const isJoined = part !== shapes[id]?.object;
   const declared = part.properties.length;
   const optional = countOptional(part);
   const isNumerous = numerousShapes(shapes).has(id);
   const many = isNumerous ? manyListed : optional < declared ? manyBesideRequired : manyOptional;
-  const lacksMost = isExtended || areLeftOut(part, shapes);
+  const lacksMost = isOneOfSeveral || areLeftOut(part, shapes);
   if (optional >= many || (optional >= manyLeftOut && (lacksMost || isJoined))) {
     const comesInForms =
       !lacksMost &&

@@ -18,7 +18,7 @@ async function joined(schema: JsonObject): Promise<readonly [string, number]> {
 
 describe("properties of schemas that always apply to an object are judged with its own", () => {
   const own = { properties: { c: text } };
-  const wide = Object.fromEntries(Array.from({ length: 33 }, (_, index) => [`p${index}`, text]));
+  const wide = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`p${index}`, text]));
   test.each<[string, JsonObject, string, number]>([
     ["allOf", { allOf: [base, own] }, "abc", 0],
     ["what stands beside it", { ...own, allOf: [base] }, "cab", 0],
