@@ -1,5 +1,6 @@
 import type { Subject } from "./subject.ts";
 import { auditLogs } from "./subjects/auditLog.ts";
+import { composed, composedFull } from "./subjects/composed.ts";
 import { conditionals } from "./subjects/conditionals.ts";
 import { geoJson } from "./subjects/geoJson.ts";
 import { jsonApi } from "./subjects/jsonApi.ts";
@@ -27,6 +28,8 @@ const written: readonly Subject[] = [
   taggedUnion,
   untaggedUnion,
   largeEnums,
+  composed,
+  composedFull,
   recursiveTree,
   geoJson,
   uniqueStrings,
