@@ -108,17 +108,15 @@ const choices: readonly Choice[] = [
 /** The choices of one document: often just some of all, so that those meet which seldom do. */
 export function randomMenu(random: Random): readonly Choice[] {
   if (random.chance(0.2)) return choices.filter((choice) => !choice.deep || choice.evaluates);
-  // Any two alone, of which one at least holds subschemas.
-  const [deep, ...others] = random.some(
-    choices.filter((choice) => choice.deep),
-    1,
-    2,
-  );
-  if (deep !== undefined && random.chance(0.25))
-    return [deep, ...others, ...random.some(choices, 1, 1)].map((choice) => ({ ...choice, weight: 1 }));
   const share = random.pick([0.4, 0.7, 1]);
   const menu = choices.filter((choice) => !choice.deep || random.chance(share));
   return menu.some((choice) => choice.deep) ? menu : choices;
+}
+
+/** Any two choices alone, of which one at least holds subschemas. */
+export function pairOf(random: Random): readonly Choice[] {
+  const deep = choices.filter((choice) => choice.deep);
+  return [random.pick(deep), random.pick([...deep, ...choices])].map((choice) => ({ ...choice, weight: 1 }));
 }
 
 /** A schema object of one to four choices; the last of two that choose the same keyword wins. */

@@ -1,17 +1,21 @@
 import type { Json, JsonObject } from "../../src/json.ts";
 import type { FuzzDialect } from "./dialects.ts";
 import type { Random } from "./random.ts";
-import { chooseKeywords, randomMenu } from "./randomKeywords.ts";
+import { chooseKeywords, pairOf, randomMenu } from "./randomKeywords.ts";
 import { objectOf, randomName } from "./randomValue.ts";
 import { definitionsOf, referenceFrom } from "./references.ts";
 import type { Definition, Site } from "./site.ts";
 
 /** A schema document of `dialect` over all its keywords. Every reference resolves; none recurs without consuming input. */
 export function randomSchema(random: Random, dialect: FuzzDialect): JsonObject {
-  const { root, definitions } = definitionsOf(random, dialect);
-  const menu = randomMenu(random);
   // What several keywords say of one thing shows best where each says all or nothing.
   const booleans = random.pick([0.07, 0.4]);
+  if (random.chance(0.2)) {
+    const place = { depth: 2, definitions: [], owner: 0, inPlace: true };
+    return chooseKeywords({ random, dialect, menu: pairOf(random), booleans, ...place });
+  }
+  const { root, definitions } = definitionsOf(random, dialect);
+  const menu = randomMenu(random);
   const all = [root, ...definitions];
   const site = { random, dialect, menu, booleans, depth: 3, definitions: all, inPlace: true };
   const schemas = definitions.map((definition, index): [string, Json] => [

@@ -101,12 +101,15 @@ export function keyPass(
 
   const otherwise = others();
   const isClosed = otherwise.length === 1 && otherwise[0] === fail;
-  const named = names === undefined ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
+  const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
+  // Keys without a case are refused anyway.
+  const areRight =
+    isClosed && keys.every((key) => names === undefined || isMember(file.model, names, key) === "yes");
+  const named = names === undefined || areRight ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
   // Where all keys that nothing is said of fare alike, whatever is wrong is refused in one place. Only there it is asked whether it is
   // the object's own, and there at all: nearly all properties are right.
   const isLate = named.length === 0 && (isClosed || otherwise.length === 0);
   const isOwn = atom(`${file.use("hasOwn")}(value, key)`);
-  const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
   const demands = new Map(keys.map((key) => [key, beyond(key)]));
   const alone = keys.length === 1 && otherwise.length === 0;
   const whole = part.properties.filter(({ name }) => demands.get(name) === true && !done.has(name));

@@ -117,3 +117,13 @@ test("names, patterns and leftovers are judged together as Ajv judges them", asy
           }
         }
 });
+
+test("names are not asked for where only declared keys are left", async () => {
+  const named = { properties: { a: { type: "string" }, b: true, c: true }, additionalProperties: false };
+  const guards = await guardsOf({ type: "object", ...named, propertyNames: { enum: ["a", "b"] } });
+  const [listed = ""] = /export function isT\(.*? return true; \}/.exec(guards) ?? [];
+  expect(listed).toContain(
+    'switch (key) { case "a": if (typeof property !== "string") break; continue; case "b": continue; }',
+  );
+  expect(listed).not.toContain('key !== "a"');
+});
