@@ -45,7 +45,7 @@ function objectLines(model: Model, evaluation: Evaluation, shape: Shape): string
   return [
     ...(part === shape.object
       ? []
-      : [`object: judged with the properties of schemas that always apply to it`]),
+      : ["object: judged with the properties of schemas that always apply to it"]),
     `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`,
   ];
 }

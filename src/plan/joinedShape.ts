@@ -3,10 +3,10 @@ import { implies } from "../algebra/implies.ts";
 import type { Values } from "../algebra/values.ts";
 import { valuesOf } from "../algebra/valuesOf.ts";
 import { bareTarget, nextTarget, saysOnly } from "../model/bareTarget.ts";
-import { leadsTo } from "../model/components.ts";
 import { always, sometimes } from "../model/evaluated.ts";
 import { possibleKinds } from "../model/kinds.ts";
 import type { Limits, Model, ObjectPart, Shape, ShapeId } from "../model/model.ts";
+import { waysTo } from "../model/waysTo.ts";
 import { remember } from "../remember.ts";
 import { conditionTags } from "./conditionTags.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
@@ -74,13 +74,13 @@ function join(model: Model, shape: Shape): Shape {
     passed.add(part.id);
     const again = isRepeated(model, part) ? (part.object?.properties.length ?? 0) : 0;
     const isFit = isJoinable(model, part) && repeated + again <= mostRepeated;
-    const both = isFit ? joinedProperties(model, properties, part) : undefined;
-    if (both === undefined) {
+    const added = isFit ? joinedProperties(model, properties, part) : undefined;
+    if (added === undefined) {
       left.push(id);
       continue;
     }
     repeated += again;
-    for (const [name, inner] of both) properties.set(name, inner);
+    for (const [name, inner] of added) properties.set(name, inner);
     joined.push(part);
     waiting.push(...always(part));
   }
@@ -162,10 +162,3 @@ function isWithin(model: Model, narrower: ShapeId, wider: ShapeId): boolean {
 function saysNothing(shapes: readonly Shape[], id: ShapeId): boolean {
   return saysOnly(shapes[bareTarget(shapes, id)] as Shape, []);
 }
-
-/** By shape, how many ways lead to it. */
-const waysTo = remember((shapes: readonly Shape[]): Uint32Array => {
-  const ways = new Uint32Array(shapes.length);
-  for (const shape of shapes) for (const id of leadsTo(shape)) ways[id] = (ways[id] as number) + 1;
-  return ways;
-});

@@ -3,6 +3,7 @@ import { deepShapes } from "../model/deepShapes.ts";
 import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { recursiveShapes } from "../model/recursiveShapes.ts";
+import { waysTo } from "../model/waysTo.ts";
 import { remember } from "../remember.ts";
 import { type Application, applicationsOf } from "./applicationsOf.ts";
 import { mayMeet } from "./mayMeet.ts";
@@ -17,13 +18,9 @@ import { mayMeet } from "./mayMeet.ts";
 export const rejudgedShapes = remember(({ shapes, roots }: Model): ReadonlySet<ShapeId> => {
   const found = meetingShapes(shapes);
   if (found.size === 0) return found;
-  const ways = new Uint32Array(shapes.length);
-  const count = (id: ShapeId) => {
-    ways[id] = (ways[id] as number) + 1;
-  };
-  roots.forEach(count);
-  for (const shape of shapes) leadsTo(shape).forEach(count);
-  return new Set([...found].filter((id) => (ways[id] as number) > 1));
+  const ways = waysTo(shapes);
+  const asked = new Set(roots);
+  return new Set([...found].filter((id) => (ways[id] as number) + Number(asked.has(id)) > 1));
 });
 
 /** The shapes that are led to by two schemas which a recursive shape applies to one property or item. */

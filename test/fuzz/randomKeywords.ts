@@ -107,7 +107,7 @@ const choices: readonly Choice[] = [
 
 /** The choices of one document: often just some of all, so that those meet which seldom do. */
 export function randomMenu(random: Random): readonly Choice[] {
-  if (random.chance(0.2)) return choices.filter((choice) => !choice.deep || choice.evaluates);
+  if (random.chance(0.3)) return choices.filter((choice) => !choice.deep || choice.evaluates);
   const share = random.pick([0.4, 0.7, 1]);
   const menu = choices.filter((choice) => !choice.deep || random.chance(share));
   return menu.some((choice) => choice.deep) ? menu : choices;

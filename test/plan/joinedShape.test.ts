@@ -18,7 +18,8 @@ async function joined(schema: JsonObject): Promise<readonly [string, number]> {
 
 describe("properties of schemas that always apply to an object are judged with its own", () => {
   const own = { properties: { c: text } };
-  const wide = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`p${index}`, text]));
+  const named = (count: number, letter: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${letter}${index}`, text]));
   test.each<[string, JsonObject, string, number]>([
     ["allOf", { allOf: [base, own] }, "abc", 0],
     ["what stands beside it", { ...own, allOf: [base] }, "cab", 0],
@@ -48,8 +49,14 @@ describe("properties of schemas that always apply to an object are judged with i
     ["others are judged by what is declared", { ...own, allOf: [base], additionalProperties: text }, "c", 1],
     [
       "much that others use too",
-      { ...own, allOf: [{ $ref: "#/$defs/a" }], $defs: { a: { properties: wide } } },
+      { ...own, allOf: [{ $ref: "#/$defs/a" }], $defs: { a: { properties: named(49, "p") } } },
       "c",
+      1,
+    ],
+    [
+      "more than one function judges",
+      { properties: named(100, "p"), allOf: [{ properties: named(29, "q") }] },
+      Object.keys(named(100, "p")).join(""),
       1,
     ],
     ["few properties alone", { allOf: [base], minProperties: 1 }, "", 1],
@@ -78,6 +85,9 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
       maxProperties: fc.integer({ min: 3, max: 8 }),
       required: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
       additionalProperties: fc.constantFrom(true, {}, false),
+      dependentRequired: fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom(["c"], ["d", "e"]), {
+        maxKeys: 1,
+      }),
     },
     { requiredKeys: ["properties"] },
   );

@@ -1,11 +1,11 @@
 import { sameVerdicts } from "../../algebra/sameVerdicts.ts";
 import type { Scalar } from "../../json.ts";
-import { leadsTo } from "../../model/components.ts";
 import { deepShapes } from "../../model/deepShapes.ts";
 import { type EnumPart, enumOf } from "../../model/enumOf.ts";
 import { type Evaluation, evaluationOf } from "../../model/evaluated.ts";
 import { leadingTo } from "../../model/leadingTo.ts";
 import type { Model, Shape, ShapeId } from "../../model/model.ts";
+import { waysTo } from "../../model/waysTo.ts";
 import { joinedShape } from "../../plan/joinedShape.ts";
 import { rejudgedShapes } from "../../plan/rejudgedShapes.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
@@ -109,9 +109,7 @@ export function openGuardFile(model: Model): GuardFile {
   for (const id of rejudged)
     for (const each of [same, listing]) judging.add(each[calledShape(model, id)] as ShapeId);
   const leading = leadingTo(model.shapes, rejudged);
-  /** By shape, whether another leads to it. */
-  const led = new Uint8Array(model.shapes.length);
-  for (const each of model.shapes) for (const target of leadsTo(each)) led[target] = 1;
+  const ways = waysTo(model.shapes);
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
   const enumNames = new Set<string>();
@@ -168,7 +166,7 @@ export function openGuardFile(model: Model): GuardFile {
     refusing: new Array(length),
     inlined: new Array(length),
     home: { pointer: "", text: "", isTop: false, isAtOnce: false },
-    isTop: (id) => led[id] === 0,
+    isTop: (id) => ways[id] === 0,
     shape,
     judged: (id) => joinedShape(model, id),
     enumOf: (id) => (enums.has(id) ? enumOf(model, id) : undefined),

@@ -102,10 +102,12 @@ export function keyPass(
   const otherwise = others();
   const isClosed = otherwise.length === 1 && otherwise[0] === fail;
   const keys = [...new Set([...declared.keys(), ...part.required, ...known])].filter(mayBe);
-  // Keys without a case are refused anyway.
-  const areRight =
-    isClosed && keys.every((key) => names === undefined || isMember(file.model, names, key) === "yes");
-  const named = names === undefined || areRight ? [] : demand(testOf(file, names, "key", onlyTexts), fail);
+  const isNamed = (key: string) => names === undefined || isMember(file.model, names, key) === "yes";
+  // Keys without a case are refused anyway where the object is closed.
+  const named =
+    names === undefined || (isClosed && keys.every(isNamed))
+      ? []
+      : demand(testOf(file, names, "key", onlyTexts), fail);
   // Where all keys that nothing is said of fare alike, whatever is wrong is refused in one place. Only there it is asked whether it is
   // the object's own, and there at all: nearly all properties are right.
   const isLate = named.length === 0 && (isClosed || otherwise.length === 0);
