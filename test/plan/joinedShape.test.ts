@@ -43,6 +43,12 @@ describe("properties of schemas that always apply to an object are judged with i
       "abc",
       1,
     ],
+    [
+      "nothing is known of two patterns",
+      { allOf: [{ properties: { a: { pattern: "^x" } } }, { properties: { a: { pattern: "y$" } } }, own] },
+      "ac",
+      1,
+    ],
     ["other properties are refused", { allOf: [{ ...base, additionalProperties: false }, own] }, "", 2],
     ["keys are matched", { allOf: [{ ...base, patternProperties: { x: text } }, own] }, "", 2],
     ["it may be something else", { allOf: [{ ...base, type: ["object", "string"] }, own] }, "", 2],
@@ -75,6 +81,8 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
     { minimum: 2 },
     { enum: ["x", 1] },
     { const: "x" },
+    { type: "string", pattern: "^x" },
+    { type: "string", pattern: "y$" },
     true,
   );
   const part = fc.record(
@@ -101,12 +109,12 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
       .map(([own, allOf, more]) => ({ ...own, allOf, ...more })),
     part: fc.oneof({ depthSize: "small" }, part, tie("schema")),
   }));
-  const value = fc.constantFrom<unknown>("x", "y", 1, 2, 1.5, null, true);
+  const value = fc.constantFrom<unknown>("x", "y", "xy", 1, 2, 1.5, null, true);
   const document = fc.oneof(
     { weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...names, "other"), value, { maxKeys: 9 }) },
     { weight: 1, arbitrary: value },
   );
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, ownProperties: true });
   await fc.assert(
     fc.asyncProperty(
       schema,
@@ -115,9 +123,6 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
         const judged = ajv.compile(asked as object);
         const { is } = await load({ schema: { title: "T", ...(asked as JsonObject) } });
         for (const each of documents) {
-          // Ajv reads what is inherited.
-          if (Object.hasOwn(Object(each), "toString") === false && JSON.stringify(asked).includes("toString"))
-            continue;
           for (let count = 0; count < 18; count++) expect(is(each)).toBe(judged(each));
         }
         ajv.removeSchema();
