@@ -131,3 +131,13 @@ test("verdicts are those of Ajv, in whichever form objects come", async () => {
     { numRuns: 150 },
   );
 });
+
+test("an object may have as many properties as each of the schemas says", async () => {
+  const most = { properties: { c: text }, maxProperties: 3 };
+  const allOf = [{ ...base, minProperties: 2 }, most, { minProperties: 1, maxProperties: 9 }];
+  const { is } = await load({ schema: { title: "T", allOf } });
+  const verdicts = [{ a: "" }, { a: "", c: "" }, { a: "", b: 1, c: "" }, { a: "", b: 1, c: "", d: 1 }].map(
+    is,
+  );
+  expect(verdicts).toEqual([false, true, true, false]);
+});
