@@ -25,8 +25,9 @@ export function punycodeDecode(codes: readonly number[], start: number, end: num
     for (let k = 36; ; k += 36) {
       // A letter, or a digit after them.
       const unit = index < end ? (codes[index++] as number) : 0;
-      const digit = unit >= 0x61 ? unit - 0x61 : unit - 0x30 + 26;
-      if (digit > 35 || (digit < 26 && unit < 0x61)) return [];
+      const isLetter = unit >= 0x61 && unit <= 0x7a;
+      if (!isLetter && (unit < 0x30 || unit > 0x39)) return [];
+      const digit = isLetter ? unit - 0x61 : unit - 0x30 + 26;
       delta += digit * weight;
       if (delta > 0x10ffff * length) return [];
       const threshold = Math.min(Math.max(k - bias, 1), 26);

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { isHostname } from "../../templates/runtime/isHostname.ts";
 import { isIdnHostname } from "../../templates/runtime/isIdnHostname.ts";
 import { judges } from "./judges.ts";
@@ -122,4 +123,18 @@ judges(isIdnHostname, {
     ...["אa", "א\u0cbf", "aא", "0א", "א.0a", "א-", "ا٠1", "ａא"],
     ...["１９２.0.2.1", "１.２.３.４", "xn--ü", `${"a".repeat(57)}ü`, "ü".repeat(63), `${longName}.ü`],
   ],
+});
+
+test.each([
+  ["a", "b"],
+  ["xn--", "eo"],
+  ["xn--e", "o"],
+  ["xn--bcher-k", "a"],
+])("of characters in ASCII a name holds letters, digits, hyphens and dots: %s?%s", (before, after) => {
+  for (let code = 0; code < 0x80; code++) {
+    const character = String.fromCharCode(code);
+    if (/[\dA-Za-z.-]/.test(character)) continue;
+    const name = before + character + after;
+    expect([name, isHostname(name), isIdnHostname(name)]).toEqual([name, false, false]);
+  }
 });
