@@ -59,7 +59,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     problems: [
       ...read.problems,
       ...impossible,
-      ...(await slowPatterns(read.graph)),
+      ...slowPatterns(read.graph),
       // That what cannot be valid has no fixture goes without saying.
       ...fixtures.problems
         .filter(({ at }) => !impossible.some((note) => note.at === at))

@@ -16,10 +16,10 @@ export interface Search {
 
 /** Whether some text may lead to one state in two ways: looks at all pairs of states that one text leads to. */
 export function isAmbiguous({ states, flags, isTriedOnce, endsAnywhere }: Search): boolean {
-  const { sources, last, isEndless } = states;
+  const { sources, last, repeated } = states;
   // One that may begin anywhere passes over any text first; where it ends soon, each beginning takes little.
   const next =
-    isTriedOnce || !isEndless
+    isTriedOnce || repeated.size === 0
       ? states.next
       : states.next.map((each, state) => (state === 0 ? [0, ...each] : each));
   const meet = meeting(sources, flags);

@@ -19,7 +19,7 @@ function isProved(node: RegexNode, flags: string, isTriedOnce: boolean): boolean
   const areNear = assertions.every((each) => ahead.includes(each) || !looksFar(each));
   if (!areNear || !ahead.every(({ of }) => of === undefined || isProved(of, flags, true))) return false;
   const states = regexStates(node);
-  if (states === undefined || states.next.some((each) => new Set(each).size < each.length)) return false;
+  if (states?.isClear !== true || states.next.some((each) => new Set(each).size < each.length)) return false;
   return !isAmbiguous({ states, flags, isTriedOnce, endsAnywhere: assertions.length === 0 });
 }
 
@@ -48,7 +48,7 @@ function looksFar({ of }: Assertion): boolean {
 }
 
 /** Whether it is tried at the beginning of a text alone. */
-function isAnchored(node: RegexNode): boolean {
+export function isAnchored(node: RegexNode): boolean {
   switch (node.kind) {
     case "assertion":
       return node.source === "^";

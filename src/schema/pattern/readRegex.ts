@@ -5,7 +5,14 @@ export type RegexNode =
   /** What takes no character: an anchor, a word boundary, or the beginning of a group, and what it looks for around. */
   | { readonly kind: "assertion"; readonly source: string; readonly of?: RegexNode }
   | { readonly kind: "all" | "any"; readonly of: readonly RegexNode[] }
-  | { readonly kind: "repeat"; readonly of: RegexNode; readonly min: number; readonly max: number };
+  | {
+      readonly kind: "repeat";
+      readonly of: RegexNode;
+      readonly min: number;
+      readonly max: number;
+      /** Whether fewer times are tried first. */
+      readonly isLazy: boolean;
+    };
 
 /** Deeper groups are not read: the stack would end. */
 const deepest = 500;
@@ -46,14 +53,21 @@ export function readRegex(source: string): RegexNode | undefined {
   }
 
   function repeated(of: RegexNode): RegexNode {
-    const found = match(/([*+?]|\{(\d+)(,?)(\d*)\})\??/y);
+    const found = match(/([*+?]|\{(\d+)(,?)(\d*)\})(\??)/y);
     if (found === null) return of;
-    const [, sign = "", least = "", comma, most] = found;
-    if (sign === "*") return { kind: "repeat", of, min: 0, max: Number.POSITIVE_INFINITY };
-    if (sign === "+") return { kind: "repeat", of, min: 1, max: Number.POSITIVE_INFINITY };
-    if (sign === "?") return { kind: "repeat", of, min: 0, max: 1 };
+    const [, sign = "", least = "", comma, most, lazy] = found;
+    const repeat = (min: number, max: number): RegexNode => ({
+      kind: "repeat",
+      of,
+      min,
+      max,
+      isLazy: lazy === "?",
+    });
+    if (sign === "*") return repeat(0, Number.POSITIVE_INFINITY);
+    if (sign === "+") return repeat(1, Number.POSITIVE_INFINITY);
+    if (sign === "?") return repeat(0, 1);
     const max = comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
-    return { kind: "repeat", of, min: Number(least), max };
+    return repeat(Number(least), max);
   }
 
   function atom(): RegexNode {

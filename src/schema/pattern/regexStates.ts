@@ -8,8 +8,10 @@ export interface RegexStates {
   readonly next: readonly (readonly number[])[];
   /** Where a match may end. */
   readonly last: ReadonlySet<number>;
-  /** Whether a text of any length may be taken. */
-  readonly isEndless: boolean;
+  /** Those that lead back to themselves. */
+  readonly repeated: ReadonlySet<number>;
+  /** Whether there is one way at most to take nothing, wherever nothing can be taken. */
+  readonly isClear: boolean;
 }
 
 /** A part of it. */
@@ -22,21 +24,22 @@ interface Section {
 const empty: Section = { first: [], last: [], isOptional: true };
 
 /** What is repeated more often, is taken as repeated any number of times: there are more ways through that, not fewer. */
-const mostCopies = 100;
+const manyCopies = 100;
 
 /** More are not worth the time. */
 const mostStates = 5000;
 
-/** `undefined` where there are too many, or more than one way to take nothing. */
-export function regexStates(node: RegexNode): RegexStates | undefined {
+/** `undefined` where there are too many. What is repeated up to `mostCopies` times is counted. */
+export function regexStates(node: RegexNode, mostCopies = manyCopies): RegexStates | undefined {
   const sources = [""];
   const next: number[][] = [[]];
+  let areFew = true;
   let isClear = true;
-  let isEndless = false;
+  const looped = new Set<number>();
 
   function section(of: RegexNode): Section {
-    isClear &&= sources.length <= mostStates;
-    if (!isClear) return empty;
+    areFew &&= sources.length <= mostStates;
+    if (!areFew) return empty;
     switch (of.kind) {
       case "character":
         return character(of.source);
@@ -78,14 +81,19 @@ export function regexStates(node: RegexNode): RegexStates | undefined {
 
   function repeated(of: RegexNode, min: number, max: number): Section {
     const isCounted = max <= mostCopies;
-    isEndless ||= !isCounted;
     const copies = isCounted ? max : Math.min(min, mostCopies) || 1;
     let rest = empty;
-    for (let copy = copies - 1; copy >= 0 && isClear; copy--) {
+    for (let copy = copies - 1; copy >= 0 && areFew; copy--) {
+      const first = sources.length;
       const one = section(of);
       // Whether nothing is taken once or not at all, or several times, are different ways.
       isClear &&= !one.isOptional || (min === 1 && max === 1);
-      if (!isCounted && copy === copies - 1) joined(one, one);
+      if (!isCounted && copy === copies - 1) {
+        for (let state = first; state < sources.length; state++) looped.add(state);
+        joined(one, one);
+        // Between two iterations there may be some that take nothing.
+        if (one.isOptional) joined(one, one);
+      }
       rest = joined(one, rest);
       if (copy >= min) rest = { ...rest, isOptional: true };
     }
@@ -93,5 +101,5 @@ export function regexStates(node: RegexNode): RegexStates | undefined {
   }
 
   const whole = joined({ first: [0], last: [0], isOptional: false }, section(node));
-  return isClear ? { sources, next, last: new Set(whole.last), isEndless } : undefined;
+  return areFew ? { sources, next, last: new Set(whole.last), repeated: looped, isClear } : undefined;
 }

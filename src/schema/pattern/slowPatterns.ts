@@ -3,23 +3,23 @@ import type { Problem } from "../../problems.ts";
 import { type Place, problemAt } from "../places.ts";
 import { escapeToken } from "../pointer.ts";
 import type { Graph } from "../resolve.ts";
+import { type Backtracking, findBacktracking } from "./findBacktracking.ts";
 import { isLinear } from "./isLinear.ts";
 import { readPattern } from "./readPattern.ts";
 
-/** Milliseconds for one pattern. A pattern that takes longer is not reported. */
-const timeout = 2000;
-/** A pattern takes up to seconds to examine: more different ones than these are not examined, and a note says so. */
+/** A pattern takes up to half a second to examine: more different ones than these are not examined, and a note says so. */
 const largest = 200;
 
-/** A warning for each regular expression that some short text can keep busy for very long: recheck decides, where that is in doubt. */
-export async function slowPatterns(graph: Graph): Promise<Problem[]> {
+/** A warning for each regular expression that some text keeps busy for longer than in proportion to its length. */
+export function slowPatterns(graph: Graph): Problem[] {
   const uses = graph.places.flatMap(patternsOf);
   const patterns = [...new Set(uses.map(({ pattern }) => pattern))].filter(isInDoubt);
-  const complexities = await examine(patterns.slice(0, largest));
+  const found = new Map(patterns.slice(0, largest).map((pattern) => [pattern, examine(pattern)]));
   const slow = uses.flatMap(({ place, keyword, pointer, pattern }) => {
-    const complexity = complexities.get(pattern);
-    if (complexity === undefined) return [];
-    const message = `${JSON.stringify(pattern)} can backtrack catastrophically (${complexity}): a hostile text can keep a guard busy; rewrite it, or limit the length`;
+    const backtracking = found.get(pattern);
+    if (backtracking === undefined) return [];
+    const { growth, text } = backtracking;
+    const message = `${JSON.stringify(pattern)} can backtrack catastrophically (${growth}): a hostile text, such as ${text}, can keep a guard busy; rewrite it, or limit the length`;
     return [
       {
         ...problemAt(place.document, place.pointer + pointer, keyword, message),
@@ -63,18 +63,7 @@ function isInDoubt(pattern: string): boolean {
   return !("error" in read || isLinear(read.source, read.flags));
 }
 
-/** The patterns that are not safe, each with what it costs. */
-async function examine(patterns: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  if (patterns.length === 0) return found;
-  // The same answer on every machine, and no other program started.
-  process.env["RECHECK_BACKEND"] ??= "pure";
-  const { check } = await import("recheck");
-  for (const pattern of patterns) {
-    const read = readPattern(pattern);
-    if ("error" in read) continue;
-    const result = await check(read.source, read.flags, { timeout });
-    if (result.status === "vulnerable") found.set(pattern, result.complexity.summary);
-  }
-  return found;
+function examine(pattern: string): Backtracking | undefined {
+  const read = readPattern(pattern);
+  return "error" in read ? undefined : findBacktracking(read.source, read.flags);
 }
