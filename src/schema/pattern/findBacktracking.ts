@@ -127,11 +127,15 @@ function growthOf(
     counts.push(backtrackingSteps(node, flags, text, enoughSteps));
   }
   const isCut = counts.at(-1) === enoughSteps;
-  const [less = 1, more = 1] = counts.slice(isCut && counts.length > 2 ? -3 : -2);
-  const ratio = more / less;
-  const isSudden = isCut && counts.length < 3 && enoughSteps > mostForEach * size * length;
-  if (isDoubling && isCut && (ratio > 8 || isSudden)) return "exponential";
-  if (ratio < 3) return isSudden ? "polynomial of a high degree" : undefined;
+  if (isCut && counts.length < 3) {
+    const isSudden = enoughSteps > mostForEach * size * length;
+    return isSudden ? (isDoubling ? "exponential" : "polynomial of a high degree") : undefined;
+  }
+  const [first = 1, second = 1, third = 1] = isCut ? counts.slice(-4, -1) : counts.slice(-3);
+  const ratio = third / second;
+  if (ratio < 3) return undefined;
+  // Of a power the ratio stays the same.
+  if (ratio > 6 && ratio > (2 * second) / first) return "exponential";
   const degree = Math.round(Math.log2(ratio));
   return `${ordinals[degree] ?? `${degree}th`} degree polynomial`;
 }
