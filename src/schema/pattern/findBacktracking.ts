@@ -23,15 +23,16 @@ const mostParts = 10;
 /** So many parts of texts are tried. */
 const mostPumps = 12;
 
-/** So many ends, for each of them, from among so many short texts. */
+/** So many ends, for each of them, from among so many short texts, and as long as they take so many ways. */
 const mostEnds = 3;
 const mostTexts = 100;
+const mostWays = 100_000;
 
 /** A text that takes so many steps has shown how they grow. */
-const enoughSteps = 100_000;
+const enoughSteps = 50_000;
 
 /** More than so many steps for each character and state are too many for time in proportion. */
-const mostForEach = 20;
+const mostForEach = 10;
 
 /** Longer texts would show no more. */
 const longest = 400;
@@ -86,8 +87,16 @@ function endsAfter(
   { before, repeated }: Pump,
 ): readonly string[] {
   const kinds = new Map(steps.characters.map((character, kind) => [character, kind]));
-  const step = (from: ReadonlySet<number>, kind: number) =>
-    new Set([...from].flatMap((state) => steps.next(state, kind)));
+  let left = mostWays;
+  const step = (from: ReadonlySet<number>, kind: number) => {
+    const found = new Set<number>();
+    for (const state of from) {
+      const next = steps.next(state, kind);
+      left -= next.length;
+      for (const each of next) found.add(each);
+    }
+    return found;
+  };
   let reached = new Set([0]);
   for (const character of before + repeated.repeat(3))
     reached = step(reached, kinds.get(character) as number);
@@ -100,7 +109,7 @@ function endsAfter(
     if (![...states].some((state) => last.has(state))) ends.push(end);
     if (ends.length === mostEnds) break;
     for (const [character, kind] of kinds) {
-      if (waiting.length === mostTexts) break;
+      if (waiting.length === mostTexts || left <= 0) break;
       const after = step(states, kind);
       const key = [...after].sort().join();
       if (seen.has(key)) continue;
