@@ -11,6 +11,13 @@ function constraint(
   return { key, spot, shape: 7 };
 }
 
+test("at a constraint that has resisted few attempts are made", () => {
+  const resistance = openResistance();
+  expect(resistance.attempts(constraint("k"))).toBe(20);
+  resistance.note(constraint("k"), false);
+  expect(resistance.attempts(constraint("k"))).toBe(2);
+});
+
 test("a constraint is given up after four failures, a broken one at once", () => {
   const resistance = openResistance();
   const failuresOf = (each: Constraint) => {
@@ -32,6 +39,6 @@ test("inside a branch that hides what is wrong one attempt is made, until one is
   expect(resistance.attempts(constraint("k0", [3]))).toBe(0);
   expect(resistance.attempts(constraint("new", [4]))).toBe(20);
   resistance.note(constraint("new", [3]), true);
-  expect(resistance.attempts(constraint("k0", [3]))).toBe(20);
+  expect(resistance.attempts(constraint("k0", [3]))).toBe(2);
   expect(resistance.missing()).not.toContain("new");
 });
