@@ -21,7 +21,7 @@ const mostStates = 1000;
 const mostParts = 10;
 
 /** So many parts of texts are tried. */
-const mostPumps = 12;
+const mostPumps = 5;
 
 /** So many ends, for each of them, from among so many short texts, and as long as they take so many ways. */
 const mostEnds = 3;

@@ -8,9 +8,9 @@ export interface Pump {
   readonly isDoubling: boolean;
 }
 
-/** States are looked at until the answer would take a tenth of a second: for each of the two kinds of texts, and for each one of them. */
-const mostSteps = 50_000;
-const mostForOne = 5_000;
+/** States are looked at until the answer would take some hundredths of a second: for each of the two kinds of texts, for each one of them. */
+const mostSteps = 20_000;
+const mostForOne = 3_000;
 const mostFirst = 1_000;
 
 /**

@@ -7,7 +7,7 @@ import { type Backtracking, findBacktracking } from "./findBacktracking.ts";
 import { isLinear } from "./isLinear.ts";
 import { readPattern } from "./readPattern.ts";
 
-/** A pattern takes up to half a second to examine: more different ones than these are not examined, and a note says so. */
+/** A pattern takes up to a fifth of a second to examine: more different ones than these are not examined, and a note says so. */
 const largest = 200;
 
 /** A warning for each regular expression that some text keeps busy for longer than in proportion to its length. */
