@@ -29,13 +29,13 @@ const mostTexts = 100;
 const mostWays = 100_000;
 
 /** A text that takes so many steps has shown how they grow. */
-const enoughSteps = 50_000;
+const enoughSteps = 30_000;
 
 /** More than so many steps for each character and state are too many for time in proportion. */
 const mostForEach = 10;
 
 /** Longer texts would show no more. */
-const longest = 400;
+const longest = 256;
 
 /**
  * A kind of text for which the time that a regular expression takes, one that can be read with `flags`, grows faster than its length: each
