@@ -1,6 +1,7 @@
 import { always } from "../model/evaluated.ts";
 import type { ArrayPart, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
+import type { UnionTag } from "./unionTag.ts";
 
 /** The properties or items that a schema is applied to. */
 export type Place =
@@ -58,8 +59,8 @@ export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readon
     for (const options of [anyOf, oneOf]) {
       if (options === undefined) continue;
       const plan = planChoice(shapes, shape, options);
-      // An object without the tag may be tried by all.
-      const isApart = plan.by === "kind" || (plan.by === "tag" && plan.tag.untagged.length === 0);
+      // An object without the tag may be tried by all, one with any tag by those that are open.
+      const isApart = plan.by === "kind" || (plan.by === "tag" && isStrict(plan.tag));
       options.forEach((option, index) => {
         go(option, {
           ...(isApart && { ofObjects: new Map(ofObjects).set(options, index) }),
@@ -98,4 +99,9 @@ function addItems(part: ArrayPart, add: Add): void {
   if (part.items !== undefined) add(part.items, { from: part.prefixItems.length, isOne: false });
   if (part.contains !== undefined) add(part.contains.shape, { items: "any" });
   if (part.unevaluatedItems !== undefined) add(part.unevaluatedItems, { items: "any" });
+}
+
+/** Whether each object is tried by one option at most. */
+function isStrict({ untagged, open }: UnionTag): boolean {
+  return untagged.length === 0 && open.length === 0;
 }

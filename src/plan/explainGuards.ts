@@ -55,10 +55,14 @@ function choiceLine(shapes: readonly Shape[], shape: Shape, keyword: "anyOf" | "
   if (options === undefined) return [];
   const plan = planChoice(shapes, shape, options);
   if (plan.by === "tag") {
-    const { key, untagged } = plan.tag;
+    const { key, untagged, open } = plan.tag;
     const without =
-      untagged.length === 0 ? "" : `, without it one of ${untagged.length} options after the other`;
-    return [`${keyword}: by the property ${JSON.stringify(key)}${without}`];
+      untagged.length === 0
+        ? ""
+        : `, without it one of ${untagged.length + open.length} options after the other`;
+    const others =
+      open.length === 0 ? "" : `, with other values one of ${open.length} options after the other`;
+    return [`${keyword}: by the property ${JSON.stringify(key)}${without}${others}`];
   }
   const ways = { kind: "by the kind of value", trial: "tries one option after the other" };
   return [`${keyword}: ${ways[plan.by]} (${options.length} options)`];

@@ -11,6 +11,8 @@ export interface UnionTag {
   readonly values: readonly { readonly value: Json; readonly option: ShapeId }[];
   /** The options among them that also take an object without the tag. */
   readonly untagged: readonly ShapeId[];
+  /** The options that take objects, but do not list what the tag may be: any value of it may lead to them, or none. */
+  readonly open: readonly ShapeId[];
 }
 
 /** What an option says of the properties of objects. */
@@ -24,9 +26,12 @@ interface Facts {
 /** Options nested more deeply than this are not looked into. */
 const maxDepth = 8;
 
+/** A tag is worth it where so many times as many options list what it may be as do not. */
+const listedToOpen = 2;
+
 /**
- * The tag of a union: a property for which every option that takes objects lists values, which tell the options apart; best one that all
- * of them require. `required` is what is demanded of an object besides.
+ * The tag of a union: a property for which the options that take objects list values, which tell the options apart; best one that all
+ * of them list, and require. `required` is what is demanded of an object besides.
  */
 export function unionTag(
   shapes: readonly Shape[],
@@ -41,23 +46,29 @@ export function unionTag(
     const facts = factsOf(shapes, option, 0);
     if (facts.takesObjects) objects.push({ option, facts });
   }
-  const [first] = objects;
-  if (first === undefined || objects.length < 2) return undefined;
+  if (objects.length < 2) return undefined;
   let found: UnionTag | undefined;
-  for (const key of first.facts.listed.keys()) {
-    const lists = objects.map(({ facts }) => facts.listed.get(key));
-    const all = lists.flatMap((list) => list ?? []);
-    if (lists.includes(undefined) || new Set(all).size < all.length) continue;
-    const untagged = objects.filter(({ facts }) => !facts.required.has(key) && !required.includes(key));
-    // All objects have what Object.prototype has: whether it is absent cannot be told by reading it.
-    if (untagged.length > 0 && (found !== undefined || key in Object.prototype)) continue;
-    const values = objects.flatMap(({ option }, index) =>
-      (lists[index] ?? []).map((value) => ({ value, option })),
+  for (const key of new Set(objects.flatMap(({ facts }) => [...facts.listed.keys()]))) {
+    const listing = objects.filter(({ facts }) => facts.listed.has(key));
+    const open = objects.filter(({ facts }) => !facts.listed.has(key));
+    if (listing.length < 2 || listing.length < listedToOpen * open.length) continue;
+    const values = listing.flatMap(({ option, facts }) =>
+      (facts.listed.get(key) ?? []).map((value) => ({ value, option })),
     );
-    found = { key, values, untagged: untagged.map(({ option }) => option) };
-    if (untagged.length === 0) return found;
+    if (new Set(values.map(({ value }) => value)).size < values.length) continue;
+    const untagged = listing.filter(({ facts }) => !facts.required.has(key) && !required.includes(key));
+    const isSure = open.length === 0 && untagged.length === 0;
+    // All objects have what Object.prototype has: whether it is absent cannot be told by reading it.
+    if (!isSure && ((found !== undefined && found.open.length <= open.length) || key in Object.prototype))
+      continue;
+    found = { key, values, untagged: untagged.map(optionOf), open: open.map(optionOf) };
+    if (isSure) return found;
   }
   return found;
+}
+
+function optionOf({ option }: { readonly option: ShapeId }): ShapeId {
+  return option;
 }
 
 /** Shapes never change once they are built: by id, whether their own types and values leave room for objects. */

@@ -8,8 +8,8 @@ import { isObject } from "./isObject.ts";
 
 /**
  * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
- * values, `others` those for values that are no objects, `untagged` those that take an object without the tag too. No other branch is
- * looked into.
+ * values, `others` those for values that are no objects, `untagged` those that take an object without the tag too, and `open` those that
+ * any tag may lead to, or none. No other branch is looked into.
  */
 export function collectTagged(
   value: unknown,
@@ -22,21 +22,23 @@ export function collectTagged(
   tagged: readonly (readonly [value: unknown, branch: Collect])[],
   others: readonly Collect[],
   untagged: readonly Collect[] = [],
+  open: readonly Collect[] = [],
 ): void {
   if (!isObject(value)) {
     collectNearest(value, path, found, schemaPath, keyword, expected, others);
-  } else if (untagged.length > 0 && value[tag] === undefined) {
-    collectNearest(value, path, found, schemaPath, keyword, expected, untagged);
+    return;
+  }
+  const received = value[tag];
+  const able = received === undefined ? [...untagged, ...open] : open;
+  const meant = Object.hasOwn(value, tag) ? tagged.find(([known]) => known === received) : undefined;
+  if (meant !== undefined) {
+    meant[1](value, path, found);
+  } else if (able.length > 0) {
+    collectNearest(value, path, found, schemaPath, keyword, expected, able);
   } else if (!Object.hasOwn(value, tag)) {
     addMissing(found, path, schemaPath, keyword, tag);
   } else {
-    const received = value[tag];
-    const meant = tagged.find(([known]) => known === received);
-    if (meant !== undefined) {
-      meant[1](value, path, found);
-    } else {
-      const known = tagged.map(([each]) => each);
-      addNotMember(found, `${path}/${escapePointer(tag)}`, schemaPath, keyword, known, received);
-    }
+    const known = tagged.map(([each]) => each);
+    addNotMember(found, `${path}/${escapePointer(tag)}`, schemaPath, keyword, known, received);
   }
 }

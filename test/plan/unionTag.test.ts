@@ -25,6 +25,7 @@ test("a tag is what every branch requires and tells apart", async () => {
       { value: "k1", option: options[1] },
     ],
     untagged: [],
+    open: [],
   });
   const same = await unionOf({ oneOf: [branch(0), branch(0)] });
   expect(unionTag(same.shapes, same.options)).toBeUndefined();
@@ -44,6 +45,21 @@ test("a tag that all branches require is better than one that comes before it", 
   });
   const { shapes, options } = await unionOf({ type: "object", oneOf: [twice(1), twice(2)] });
   expect(unionTag(shapes, options)).toMatchObject({ key: "second", untagged: [] });
+});
+
+test("a tag that few branches do not list leads to the others", async () => {
+  const any: JsonObject = { type: "object", required: ["more"] };
+  const { shapes, options } = await unionOf({ oneOf: [any, branch(0), branch(1)] });
+  expect(unionTag(shapes, options)).toMatchObject({ key: "kind", untagged: [], open: [options[0]] });
+  const many = await unionOf({ oneOf: [any, branch(0), { type: "object", required: ["id"] }, branch(1)] });
+  expect(unionTag(many.shapes, many.options)).toBeUndefined();
+});
+
+test("a tag that all branches list is better than one that some do not", async () => {
+  const other = (index: number): JsonObject => ({ properties: { other: { const: index } } });
+  const both = (index: number): JsonObject => ({ allOf: [branch(index), other(index)] });
+  const { shapes, options } = await unionOf({ type: "object", oneOf: [both(0), both(1), other(2)] });
+  expect(unionTag(shapes, options)).toMatchObject({ key: "other", untagged: options, open: [] });
 });
 
 test("what all objects have by inheritance is no tag that may be absent", async () => {

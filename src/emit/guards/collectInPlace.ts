@@ -60,11 +60,30 @@ function expected(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): st
   return oneOf([...new Set(optionWords(file, id, options))]);
 }
 
+function tagOf(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): UnionTag | undefined {
+  const shape = file.shape(id);
+  const isObject = kindsOf(shape).join() === "object";
+  return unionTag(file.model.shapes, options, isObject ? shape.object?.required : undefined);
+}
+
+/**
+ * The options that have to be tried before it is told what is wrong: all but those that objects with certain tags alone lead to. Whether
+ * one of those accepts an object it tells itself, as it lists nothing then.
+ */
+function triedOptions(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly ShapeId[] {
+  const tag = tagOf(file, id, options);
+  const plan = planChoice(file.model.shapes, file.shape(id), options);
+  if (tag === undefined || plan.by !== "tag") return options;
+  const tagged = new Set(tag.values.map(({ option }) => option));
+  const others = new Set([...tag.untagged, ...plan.others]);
+  return options.filter((option) => !tagged.has(option) || others.has(option));
+}
+
 /** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
 function nearestLines(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Lines {
   const shape = file.shape(id);
   const isObject = kindsOf(shape).join() === "object";
-  const tag = unionTag(file.model.shapes, options, isObject ? shape.object?.required : undefined);
+  const tag = tagOf(file, id, options);
   const line = nearestLine(file, id, keyword, options, tag);
   if (tag === undefined || !isObject) return [line];
   // A tag that is missing or unknown may have been told of already.
@@ -108,8 +127,10 @@ function nearestLine(
   const tagged = tag.values.map(({ value, option }) => `[${jsonLiteral(value)}, ${collect(option)}]`);
   const others = telling.filter((option) => tag.values.every((each) => each.option !== option));
   const all = [...args, stringLiteral(tag.key), tagged, others.map(collect)];
-  const untagged = tag.untagged.length === 0 ? [] : [tag.untagged.map(collect)];
-  return call([file.use("collectTagged")], [...all, ...untagged]);
+  const untagged = tag.untagged.map(collect);
+  const open = tag.open.map(collect);
+  if (open.length > 0) return call([file.use("collectTagged")], [...all, untagged, open]);
+  return call([file.use("collectTagged")], untagged.length === 0 ? all : [...all, untagged]);
 }
 
 /** A function `(value, path, found)` that lists what is wrong by `id`. */
@@ -183,13 +204,15 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
   const byKind = kindLines(file, id, "anyOf", options);
   if (byKind !== undefined) return byKind;
   const shape = file.shape(id);
-  const test = anyOf(optionTests(file, shape, options, "value", heldByType(file, shape)));
+  const tried = triedOptions(file, id, options);
+  const test = anyOf(optionTests(file, shape, tried, "value", heldByType(file, shape)));
   return when(not(test), nearestLines(file, id, "anyOf", options));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "oneOf", options);
   if (byKind !== undefined) return byKind;
+  if (triedOptions(file, id, options).length === 0) return nearestLines(file, id, "oneOf", options);
   const shape = file.shape(id);
   const tests = optionTests(file, shape, options, "value", heldByType(file, shape)).map(
     (test) => `Number(${textOf(test)})`,

@@ -1,6 +1,7 @@
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type ChoicePlan, planChoice } from "../../plan/choicePlan.ts";
+import { mayHaveTag } from "../../plan/mayHaveTag.ts";
 import { jsonLiteral } from "../code.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
@@ -24,7 +25,10 @@ export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   });
 }
 
-/** The option is chosen by the tag of an object, or tried where that is absent; what is no object is tried by the others. */
+/**
+ * The option is chosen by the tag of an object, or tried where that is absent; options that do not list what it may be are tried besides.
+ * What is no object is tried by the others.
+ */
 function taggedLines(
   file: GuardFile,
   id: ShapeId,
@@ -32,28 +36,35 @@ function taggedLines(
   isOne: boolean,
   fail: string,
 ): Lines {
+  const { shapes } = file.model;
   const held = heldInside(file, file.shape(id), nothingHeld);
   const inObject = { ...onlyObjects, more: true };
-  const cases = new Map<ShapeId, string[]>();
+  const trial = (options: readonly ShapeId[], around = inObject) => {
+    const tests = options.map((option) => testOf(file, option, "value", around));
+    return isOne ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
+  };
+  /** By the options that may be meant, in one text. */
+  const cases = new Map<string, { readonly values: string[]; readonly options: readonly ShapeId[] }>();
   for (const { value, option } of tag.values) {
-    cases.set(option, [...(cases.get(option) ?? []), jsonLiteral(value)]);
+    const options = [option, ...tag.open.filter((each) => mayHaveTag(shapes, each, tag.key, value))];
+    const known = cases.get(options.join()) ?? { values: [], options };
+    known.values.push(jsonLiteral(value));
+    cases.set(options.join(), known);
   }
-  const testOption = (option: ShapeId) => testOf(file, option, "value", inObject);
-  const tagged = [...cases].map(([option, values]) => ({
+  const tagged = [...cases.values()].map(({ values, options }) => ({
     values,
-    lines: [...demand(testOption(option), fail), "break;"],
+    lines: [...trial(options), "break;"],
   }));
-  const untagged = tag.untagged.map(testOption);
-  const trial = isOne ? exactlyOne(untagged, fail) : demand(anyOf(untagged), fail);
-  const absent = untagged.length === 0 ? [] : [{ values: ["undefined"], lines: [...trial, "break;"] }];
+  const untagged = [...tag.untagged, ...tag.open];
+  const absent =
+    tag.untagged.length === 0 ? [] : [{ values: ["undefined"], lines: [...trial(untagged), "break;"] }];
   const branches: Switch = {
     over: propertyText(tag.key),
     cases: [...tagged, ...absent],
-    otherwise: [fail],
+    otherwise: tag.open.length === 0 ? [fail] : trial(tag.open),
   };
   if (kindsOf(file.shape(id)).join() === "object") return [branches];
-  const tests = others.map((option) => testOf(file, option, "value", { ...held, more: true }));
-  const rest = isOne ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
+  const rest = trial(others, { ...held, more: true });
   return when(kindTest(file, "object", "value"), [branches], rest);
 }
 

@@ -1,0 +1,96 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../../src/json.ts";
+import { load } from "../../../src/load.ts";
+import { guardsOf } from "./guardsOf.ts";
+
+const cat: JsonObject = {
+  type: "object",
+  properties: { kind: { const: "cat" }, lives: { type: "integer" } },
+  required: ["kind"],
+};
+const dog: JsonObject = {
+  type: "object",
+  properties: { kind: { enum: ["dog", "hound"] }, barks: { type: "boolean" } },
+  required: ["kind", "barks"],
+};
+/** One for what people add. */
+const custom: JsonObject = {
+  type: "object",
+  properties: { kind: { type: "string", pattern: "^x-" }, lives: { type: "string" } },
+  required: ["kind"],
+};
+const unknown: JsonObject = {
+  type: "object",
+  properties: { kind: { not: { enum: ["cat", "dog", "hound"] } }, lives: { minimum: 3 } },
+};
+const any: JsonObject = { properties: { sings: { type: "boolean" } }, required: ["sings"] };
+
+const kinds: readonly Json[] = ["cat", "dog", "hound", "x-cow", "cow", null, 1, {}];
+const others: readonly JsonObject[] = [
+  {},
+  { lives: 1 },
+  { lives: "x" },
+  { lives: 5, barks: true },
+  { sings: true },
+  { barks: false, sings: true },
+  { lives: 1, barks: 1, sings: 1 },
+];
+const documents: readonly Json[] = [
+  null,
+  "cat",
+  [],
+  ...others.flatMap((other) => [other, ...kinds.map((kind) => ({ kind, ...other }))]),
+];
+
+const unions: readonly (readonly [string, readonly JsonObject[]])[] = [
+  ["told apart by a pattern", [cat, dog, custom]],
+  ["told apart by what they refuse", [unknown, cat, dog]],
+  ["not told apart", [cat, any, dog]],
+  ["beside null", [cat, dog, { type: "null" }, custom]],
+  [
+    "with one that may be without a tag",
+    [cat, dog, { ...cat, properties: { kind: { const: 1 } }, required: [] }, custom],
+  ],
+];
+
+describe.each(unions)("options %s", (_, options) => {
+  test.each(["anyOf", "oneOf"])("are judged by %s as Ajv judges them", async (keyword) => {
+    for (const around of [{}, { type: "object" }, { unevaluatedProperties: false }]) {
+      const schema = { ...around, [keyword]: options } as JsonObject;
+      const judge = new Ajv2020({ strict: false }).compile(schema);
+      const { is, validate } = await load({ schema });
+      const valid = documents.filter((document) => judge(document));
+      expect(documents.filter((document) => is(document))).toEqual(valid);
+      expect(documents.filter((document) => validate(document).ok)).toEqual(valid);
+      expect(valid.length).toBeGreaterThan(3);
+      for (const other of others) expect(is({ kind: undefined, ...other })).toBe(is(other));
+    }
+  });
+});
+
+test("a tag that the open option cannot have leads to one option alone", async () => {
+  const guards = await guardsOf({ type: "object", anyOf: [cat, dog, custom] });
+  expect(guards).toContain('case "cat": if (!testTOption1(value)) return false; break;');
+  expect(guards).toContain("default: if (!testTOption3(value)) return false;");
+});
+
+test("a tag that the open option may have leads to both", async () => {
+  const guards = await guardsOf({ type: "object", oneOf: [cat, dog, any] });
+  expect(guards).toContain(
+    'case "cat": if (testTChoice1(value) === testTChoice3(value)) return false; break;',
+  );
+  expect(guards).toContain("default: if (!testTChoice3(value)) return false;");
+});
+
+test("what is wrong is told of the option that the tag tells, else of the open one", async () => {
+  const { validate } = await load({ schema: { anyOf: [cat, dog, custom] } });
+  const issuesOf = (document: Json) => {
+    const result = validate(document);
+    return result.ok ? [] : result.issues.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+  expect(issuesOf({ kind: "cat", lives: "nine" })).toEqual(['/lives expected an integer, received "nine"']);
+  expect(issuesOf({ kind: "hound" })).toEqual([' expected the property "barks", which is missing']);
+  expect(issuesOf({ kind: "x-cow", lives: 9 })).toEqual(["/lives expected a string, received 9"]);
+  expect(issuesOf({ lives: "nine" })).toEqual([' expected the property "kind", which is missing']);
+});
