@@ -4,6 +4,7 @@ import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
+import { mayHaveTag } from "../../plan/mayHaveTag.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
@@ -77,6 +78,14 @@ function triedOptions(file: GuardFile, id: ShapeId, options: readonly ShapeId[])
   const tagged = new Set(tag.values.map(({ option }) => option));
   const others = new Set([...tag.untagged, ...plan.others]);
   return options.filter((option) => !tagged.has(option) || others.has(option));
+}
+
+/** Whether no object with a tag that leads to one of the options is accepted by one that lists no tags. */
+function isApart(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): boolean {
+  const { key = "", values = [], open = [] } = tagOf(file, id, options) ?? {};
+  return open.every((option) =>
+    values.every(({ value }) => !mayHaveTag(file.model.shapes, option, key, value)),
+  );
 }
 
 /** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
@@ -212,11 +221,14 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
   const byKind = kindLines(file, id, "oneOf", options);
   if (byKind !== undefined) return byKind;
-  if (triedOptions(file, id, options).length === 0) return nearestLines(file, id, "oneOf", options);
   const shape = file.shape(id);
-  const tests = optionTests(file, shape, options, "value", heldByType(file, shape)).map(
-    (test) => `Number(${textOf(test)})`,
-  );
+  const held = heldByType(file, shape);
+  const tried = triedOptions(file, id, options);
+  if (tried.length === 0 || (tried.length === 1 && isApart(file, id, options))) {
+    const test = anyOf(optionTests(file, shape, tried, "value", held));
+    return when(not(test), nearestLines(file, id, "oneOf", options));
+  }
+  const tests = optionTests(file, shape, options, "value", held).map((test) => `Number(${textOf(test)})`);
   const many = `a value that is exactly ${choiceWords(optionWords(file, id, options))}`;
   return [
     "{",

@@ -39,7 +39,8 @@ const longest = 256;
 
 /**
  * A kind of text for which the time that a regular expression takes, one that can be read with `flags`, grows faster than its length: each
- * is tried, step by step. `undefined` where none was found.
+ * is tried, step by step. `undefined` where none was found. The library for this, recheck, takes up to seconds for one expression, and
+ * what it finds depends on how far it gets in them; tests hold this against it.
  */
 export function findBacktracking(source: string, flags: string): Backtracking | undefined {
   const node = readRegex(source);
