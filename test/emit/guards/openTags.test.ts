@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../src/json.ts";
 import { load } from "../../../src/load.ts";
@@ -93,4 +94,68 @@ test("what is wrong is told of the option that the tag tells, else of the open o
   expect(issuesOf({ kind: "hound" })).toEqual([' expected the property "barks", which is missing']);
   expect(issuesOf({ kind: "x-cow", lives: 9 })).toEqual(["/lives expected a string, received 9"]);
   expect(issuesOf({ lives: "nine" })).toEqual([' expected the property "kind", which is missing']);
+});
+
+test("random unions are judged as Ajv judges them", async () => {
+  const tag = fc.constantFrom("a", "b", "c", "x-1", 1, 2, null, true);
+  const asked = fc.oneof(
+    { weight: 4, arbitrary: tag.map((value): JsonObject => ({ const: value })) },
+    fc.uniqueArray(tag, { minLength: 2, maxLength: 2 }).map((members): JsonObject => ({ enum: members })),
+    fc.constantFrom<JsonObject>(
+      { type: "string", pattern: "^x-" },
+      { not: { enum: ["a", "b", 1] } },
+      { type: "integer" },
+      {},
+    ),
+  );
+  const tagged = fc
+    .record({
+      kind: asked,
+      more: fc.constantFrom<Json>({ type: "string" }, { minimum: 2 }, false),
+      isRequired: fc.boolean(),
+      around: fc.constantFrom<JsonObject>({}, { type: "object" }, { additionalProperties: false }),
+    })
+    .map(
+      ({ kind, more, isRequired, around }): JsonObject => ({
+        ...around,
+        properties: { kind, more },
+        ...(isRequired && { required: ["kind"] }),
+      }),
+    );
+  const option = fc.oneof(
+    { weight: 8, arbitrary: tagged },
+    { weight: 2, arbitrary: tagged.map((each): JsonObject => ({ allOf: [each] })) },
+    fc.constantFrom<JsonObject>({ type: ["string", "null"] }, { type: "object", required: ["more"] }),
+  );
+  const union = fc
+    .record({
+      keyword: fc.constantFrom("anyOf", "oneOf"),
+      options: fc.array(option, { minLength: 3, maxLength: 6 }),
+      around: fc.constantFrom<JsonObject>(
+        {},
+        { type: "object", required: ["kind"] },
+        { unevaluatedProperties: false },
+      ),
+    })
+    .map(({ keyword, options, around }): JsonObject => ({ ...around, [keyword]: options }));
+  const values: readonly Json[] = [...kinds, "a", "b", "c", 2, true];
+  const all: readonly Json[] = [
+    null,
+    "a",
+    [],
+    ...[{}, { more: "m" }, { more: 3 }, { more: 1, last: 1 }].flatMap((other) => [
+      other,
+      ...values.map((kind) => ({ kind, ...other })),
+    ]),
+  ];
+  await fc.assert(
+    fc.asyncProperty(union, async (schema) => {
+      const judge = new Ajv2020({ strict: false }).compile(schema);
+      const { is, validate } = await load({ schema });
+      const valid = all.filter((document) => judge(document));
+      expect(all.filter((document) => is(document))).toEqual(valid);
+      expect(all.filter((document) => validate(document).ok)).toEqual(valid);
+    }),
+    { numRuns: 80 },
+  );
 });
