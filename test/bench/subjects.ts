@@ -11,6 +11,7 @@ import { packageManifest } from "./subjects/packageManifest.ts";
 import { patternMaps } from "./subjects/patternMaps.ts";
 import { pipelineConfig } from "./subjects/pipelineConfig.ts";
 import { recursiveTree } from "./subjects/recursiveTree.ts";
+import { resourceStack } from "./subjects/resourceStack.ts";
 import { strings } from "./subjects/strings.ts";
 import { taggedUnion } from "./subjects/taggedUnion.ts";
 import { unevaluated } from "./subjects/unevaluated.ts";
@@ -26,6 +27,7 @@ const written: readonly Subject[] = [
   wideOpen,
   wideFull,
   taggedUnion,
+  resourceStack,
   untaggedUnion,
   largeEnums,
   composed,
