@@ -58,6 +58,8 @@ test.each([
   "^[A-Za-z]{2,}.[A-Za-z]{2,}",
   "^([a-z]*?-*?){2}^|^",
   "^(?:a|a)?b*$",
+  // Lazy: a match is found before anything is repeated.
+  "^((a|a)*-)*?a",
 ])("%s is left alone", (pattern) => {
   expect(found(pattern)).toBeUndefined();
   expect(judged(pattern)).toBeUndefined();
