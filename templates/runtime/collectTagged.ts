@@ -5,7 +5,6 @@ import { collectNearest } from "./collectNearest.ts";
 import { escapePointer } from "./escapePointer.ts";
 import type { FoundIssues } from "./foundIssues.ts";
 import { isObject } from "./isObject.ts";
-import { nearestMember } from "./nearestMember.ts";
 
 /**
  * Adds the issues of the branch that `value` was meant for, which its property `tag` tells: `tagged` has the branches by the tag's
@@ -30,31 +29,16 @@ export function collectTagged(
     return;
   }
   const received = value[tag];
-  const at = `${path}/${escapePointer(tag)}`;
-  const known = tagged.map(([each]) => each);
   const able = received === undefined ? [...untagged, ...open] : open;
-  const meant = Object.hasOwn(value, tag) ? tagged.find(([each]) => each === received) : undefined;
-  // One that means to be of an open branch, and is wrong otherwise, is not misspelled.
-  const refusesTag = (branch: Collect) => blames(branch, value, path, at);
+  const meant = Object.hasOwn(value, tag) ? tagged.find(([known]) => known === received) : undefined;
   if (meant !== undefined) {
     meant[1](value, path, found);
-  } else if (able.length > 0 && !(isLikelyMeant(received, known) && open.every(refusesTag))) {
+  } else if (able.length > 0) {
     collectNearest(value, path, found, schemaPath, keyword, expected, able);
   } else if (!Object.hasOwn(value, tag)) {
     addMissing(found, path, schemaPath, keyword, tag);
   } else {
-    addNotMember(found, at, schemaPath, keyword, known, received);
+    const known = tagged.map(([each]) => each);
+    addNotMember(found, `${path}/${escapePointer(tag)}`, schemaPath, keyword, known, received);
   }
-}
-
-/** Whether one of the tags that are `known` was probably meant. */
-function isLikelyMeant(received: unknown, known: readonly unknown[]): boolean {
-  return typeof received === "string" && nearestMember(received, known) !== undefined;
-}
-
-/** Whether `branch` finds something wrong at `at`, a place in `value`, which stands at `path`. */
-function blames(branch: Collect, value: unknown, path: string, at: string): boolean {
-  const trial: FoundIssues = { ok: false, issues: undefined };
-  branch(value, path, trial);
-  return trial.issues?.some(({ instancePath }) => instancePath === at) === true;
 }

@@ -104,12 +104,6 @@ test("what is wrong is told of the option that the tag tells, else of the open o
   expect(issuesOf({ kind: "hound" })).toEqual([' expected the property "barks", which is missing']);
   expect(issuesOf({ kind: "x-cow", lives: 9 })).toEqual(["/lives expected a string, received 9"]);
   expect(issuesOf({ lives: "nine" })).toEqual([' expected the property "kind", which is missing']);
-  expect(issuesOf({ kind: "hounds" })).toEqual([
-    '/kind expected one of "cat", "dog", "hound", received "hounds"; did you mean "hound"?',
-  ]);
-  expect(issuesOf({ kind: "parrot" })).toEqual([
-    '/kind expected a string that matches /^x-/u, received "parrot"',
-  ]);
 });
 
 test("random unions are judged as Ajv judges them", async () => {
