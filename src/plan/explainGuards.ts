@@ -61,7 +61,7 @@ function choiceLine(shapes: readonly Shape[], shape: Shape, keyword: "anyOf" | "
         ? ""
         : `, without it one of ${untagged.length + open.length} options after the other`;
     const others =
-      open.length === 0 ? "" : `, with other values one of ${open.length} options after the other`;
+      open.length === 0 ? "" : `, other values by trial (options that list none: ${open.length})`;
     return [`${keyword}: by the property ${JSON.stringify(key)}${without}${others}`];
   }
   const ways = { kind: "by the kind of value", trial: "tries one option after the other" };

@@ -48,10 +48,13 @@ export function unionTag(
   }
   if (objects.length < 2) return undefined;
   let found: UnionTag | undefined;
-  for (const key of new Set(objects.flatMap(({ facts }) => [...facts.listed.keys()]))) {
+  const counts = new Map<string, number>();
+  for (const { facts } of objects)
+    for (const key of facts.listed.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [key, count] of counts) {
+    if (count < 2 || count < listedToOpen * (objects.length - count)) continue;
     const listing = objects.filter(({ facts }) => facts.listed.has(key));
     const open = objects.filter(({ facts }) => !facts.listed.has(key));
-    if (listing.length < 2 || listing.length < listedToOpen * open.length) continue;
     const values = listing.flatMap(({ option, facts }) =>
       (facts.listed.get(key) ?? []).map((value) => ({ value, option })),
     );
@@ -61,14 +64,14 @@ export function unionTag(
     // All objects have what Object.prototype has: whether it is absent cannot be told by reading it.
     if (!isSure && ((found !== undefined && found.open.length <= open.length) || key in Object.prototype))
       continue;
-    found = { key, values, untagged: untagged.map(optionOf), open: open.map(optionOf) };
+    found = { key, values, untagged: idsOf(untagged), open: idsOf(open) };
     if (isSure) return found;
   }
   return found;
 }
 
-function optionOf({ option }: { readonly option: ShapeId }): ShapeId {
-  return option;
+function idsOf(all: readonly { readonly option: ShapeId }[]): readonly ShapeId[] {
+  return all.map(({ option }) => option);
 }
 
 /** Shapes never change once they are built: by id, whether their own types and values leave room for objects. */

@@ -40,6 +40,25 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
     ],
   ],
   [
+    "a union with a tag that one option leaves open, and one does without",
+    {
+      anyOf: [
+        { type: "object", required: ["a"], properties: { a: { const: "x" }, b: number } },
+        { type: "object", properties: { a: { const: "y" } } },
+        { type: "object", required: ["a"], properties: { a: { pattern: "^z" } } },
+      ],
+    },
+    '# anyOf: by the property "a", without it one of 2 options after the other, other values by trial (options that list none: 1)',
+    [
+      [{ a: "x", b: 1 }, true],
+      [{ a: "x", b: "1" }, false],
+      [{ a: "zz" }, true],
+      [{ a: "q" }, false],
+      [{}, true],
+      [[], false],
+    ],
+  ],
+  [
     "a closed object that can be empty",
     { type: "object", properties: { toString: text, a: true }, additionalProperties: false },
     "# object: reads each property and counts them (properties declared: 2, optional: 2, and no others)",

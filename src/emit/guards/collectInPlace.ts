@@ -61,6 +61,7 @@ function expected(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): st
   return oneOf([...new Set(optionWords(file, id, options))]);
 }
 
+/** The tag that tells which of the options an object was meant for, as far as it is not told elsewhere that it is missing. */
 function tagOf(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): UnionTag | undefined {
   const shape = file.shape(id);
   const isObject = kindsOf(shape).join() === "object";
@@ -71,8 +72,12 @@ function tagOf(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Union
  * The options that have to be tried before it is told what is wrong: all but those that objects with certain tags alone lead to. Whether
  * one of those accepts an object it tells itself, as it lists nothing then.
  */
-function triedOptions(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly ShapeId[] {
-  const tag = tagOf(file, id, options);
+function triedOptions(
+  file: GuardFile,
+  id: ShapeId,
+  options: readonly ShapeId[],
+  tag: UnionTag | undefined,
+): readonly ShapeId[] {
   const plan = planChoice(file.model.shapes, file.shape(id), options);
   if (tag === undefined || plan.by !== "tag") return options;
   const tagged = new Set(tag.values.map(({ option }) => option));
@@ -81,18 +86,23 @@ function triedOptions(file: GuardFile, id: ShapeId, options: readonly ShapeId[])
 }
 
 /** Whether no object with a tag that leads to one of the options is accepted by one that lists no tags. */
-function isApart(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): boolean {
-  const { key = "", values = [], open = [] } = tagOf(file, id, options) ?? {};
+function isApart(file: GuardFile, tag: UnionTag | undefined): boolean {
+  const { key = "", values = [], open = [] } = tag ?? {};
   return open.every((option) =>
     values.every(({ value }) => !mayHaveTag(file.model.shapes, option, key, value)),
   );
 }
 
 /** Lists the issues of the branch that was meant or came nearest, or says what was expected altogether. */
-function nearestLines(file: GuardFile, id: ShapeId, keyword: string, options: readonly ShapeId[]): Lines {
+function nearestLines(
+  file: GuardFile,
+  id: ShapeId,
+  keyword: string,
+  options: readonly ShapeId[],
+  tag: UnionTag | undefined,
+): Lines {
   const shape = file.shape(id);
   const isObject = kindsOf(shape).join() === "object";
-  const tag = tagOf(file, id, options);
   const line = nearestLine(file, id, keyword, options, tag);
   if (tag === undefined || !isObject) return [line];
   // A tag that is missing or unknown may have been told of already.
@@ -213,9 +223,10 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
   const byKind = kindLines(file, id, "anyOf", options);
   if (byKind !== undefined) return byKind;
   const shape = file.shape(id);
-  const tried = triedOptions(file, id, options);
+  const tag = tagOf(file, id, options);
+  const tried = triedOptions(file, id, options, tag);
   const test = anyOf(optionTests(file, shape, tried, "value", heldByType(file, shape)));
-  return when(not(test), nearestLines(file, id, "anyOf", options));
+  return when(not(test), nearestLines(file, id, "anyOf", options, tag));
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
@@ -223,10 +234,11 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
   if (byKind !== undefined) return byKind;
   const shape = file.shape(id);
   const held = heldByType(file, shape);
-  const tried = triedOptions(file, id, options);
-  if (tried.length === 0 || (tried.length === 1 && isApart(file, id, options))) {
+  const tag = tagOf(file, id, options);
+  const tried = triedOptions(file, id, options, tag);
+  if (tried.length === 0 || (tried.length === 1 && isApart(file, tag))) {
     const test = anyOf(optionTests(file, shape, tried, "value", held));
-    return when(not(test), nearestLines(file, id, "oneOf", options));
+    return when(not(test), nearestLines(file, id, "oneOf", options, tag));
   }
   const tests = optionTests(file, shape, options, "value", held).map((test) => `Number(${textOf(test)})`);
   const many = `a value that is exactly ${choiceWords(optionWords(file, id, options))}`;
@@ -234,7 +246,7 @@ function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
     "{",
     [
       `const matches = ${tests.join(" + ")};`,
-      ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options)),
+      ...when(atom("matches === 0"), nearestLines(file, id, "oneOf", options, tag)),
       ...when(atom("matches > 1"), [
         mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),
       ]),

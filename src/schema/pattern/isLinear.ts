@@ -1,5 +1,6 @@
 import { type Assertion, assertionsOf } from "./assertionsOf.ts";
 import { isAmbiguous } from "./isAmbiguous.ts";
+import { isAnchored } from "./isAnchored.ts";
 import { type RegexNode, readRegex } from "./readRegex.ts";
 import { regexStates } from "./regexStates.ts";
 
@@ -45,18 +46,4 @@ function looksFar({ of }: Assertion): boolean {
     }
   };
   return of !== undefined && repeats(of);
-}
-
-/** Whether it is tried at the beginning of a text alone. */
-export function isAnchored(node: RegexNode): boolean {
-  switch (node.kind) {
-    case "assertion":
-      return node.source === "^";
-    case "all":
-      return node.of[0] !== undefined && isAnchored(node.of[0]);
-    case "any":
-      return node.of.every(isAnchored);
-    default:
-      return false;
-  }
 }

@@ -55,6 +55,17 @@ const unions: readonly (readonly [string, readonly JsonObject[]])[] = [
   ],
 ];
 
+/** The documents among `all` that Ajv accepts, once the guards have been seen to judge as it does. */
+async function accepted(schema: JsonObject, all: readonly Json[]): Promise<readonly Json[]> {
+  const judge = new Ajv2020({ strict: false }).compile(schema);
+  const { is, validate } = await load({ schema });
+  const valid = all.filter((document) => judge(document));
+  expect(all.filter((document) => is(document))).toEqual(valid);
+  expect(all.filter((document) => validate(document).ok)).toEqual(valid);
+  expect(await unblamed(schema, all)).toEqual(valid);
+  return valid;
+}
+
 /** The documents that nothing is told of where they stand beside something that is wrong. */
 async function unblamed(union: JsonObject, all: readonly Json[]): Promise<readonly Json[]> {
   const { validate } = await load({ schema: { properties: { inner: union, wrong: false } } });
@@ -68,13 +79,8 @@ describe.each(unions)("options %s", (_, options) => {
   test.each(["anyOf", "oneOf"])("are judged by %s as Ajv judges them", async (keyword) => {
     for (const around of [{}, { type: "object" }, { unevaluatedProperties: false }]) {
       const schema = { ...around, [keyword]: options } as JsonObject;
-      const judge = new Ajv2020({ strict: false }).compile(schema);
-      const { is, validate } = await load({ schema });
-      const valid = documents.filter((document) => judge(document));
-      expect(documents.filter((document) => is(document))).toEqual(valid);
-      expect(documents.filter((document) => validate(document).ok)).toEqual(valid);
-      expect(await unblamed(schema, documents)).toEqual(valid);
-      expect(valid.length).toBeGreaterThan(3);
+      expect((await accepted(schema, documents)).length).toBeGreaterThan(3);
+      const { is } = await load({ schema });
       for (const other of others) expect(is({ kind: undefined, ...other })).toBe(is(other));
     }
   });
@@ -160,12 +166,7 @@ test("random unions are judged as Ajv judges them", async () => {
   ];
   await fc.assert(
     fc.asyncProperty(union, async (schema) => {
-      const judge = new Ajv2020({ strict: false }).compile(schema);
-      const { is, validate } = await load({ schema });
-      const valid = all.filter((document) => judge(document));
-      expect(all.filter((document) => is(document))).toEqual(valid);
-      expect(all.filter((document) => validate(document).ok)).toEqual(valid);
-      expect(await unblamed(schema, all)).toEqual(valid);
+      await accepted(schema, all);
     }),
     { numRuns: 80 },
   );
