@@ -27,9 +27,13 @@ test("a constraint is given up after four failures, a broken one at once", () =>
   };
   expect(failuresOf(constraint("demanded"))).toBe(4);
   expect(failuresOf(constraint("chosen", [], [7]))).toBe(4);
+  expect(resistance.isSettled("broken")).toBe(false);
   resistance.note(constraint("broken"), true);
   expect(resistance.attempts(constraint("broken"))).toBe(0);
-  expect(resistance.missing()).toEqual(["demanded"]);
+  resistance.note(constraint("tried"), false);
+  const settled = ["demanded", "chosen", "broken", "tried"].filter((key) => resistance.isSettled(key));
+  expect(settled).toEqual(["demanded", "chosen", "broken"]);
+  expect(resistance.missing()).toEqual(["demanded", "tried"]);
 });
 
 test("inside a branch that hides what is wrong one attempt is made, until one is not in vain", () => {
