@@ -169,6 +169,14 @@ const cases: readonly (readonly [string, object, string])[] = [
     { items: { type: "string", format: "hostname" } },
     repeated((index) => `"${domainToASCII(letters(0x4e00, 4, index))}"`, "[", "]"),
   ],
+  ...["(", "a**", "[z-a]", "\\\\p{Zy}", "(?<a>)(?<a>)"].map(
+    (wrong) =>
+      [
+        `texts that are no regular expressions: ${wrong}`,
+        { items: { type: "string", format: "regex" } },
+        repeated(() => `"${wrong}"`, "[", "]"),
+      ] as const,
+  ),
   ["a long text", { minLength: 1_000_000, maxLength: 1_500_000 }, text("\u{1f600}a")],
   ...(
     [
@@ -192,6 +200,8 @@ const cases: readonly (readonly [string, object, string])[] = [
       ["relative-json-pointer", "1", ""],
       ["regex", "(a|", ""],
       ["regex", "a*", ""],
+      ["regex", "\\p{L}", ")"],
+      ["regex", "[a-b]{1,2}", ")"],
       ["uuid", "0-", ""],
     ] as const
   ).map(

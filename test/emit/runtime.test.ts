@@ -85,6 +85,7 @@ describe("emitRuntime", () => {
     const isLiteral = (value: ts.Expression): boolean =>
       ts.isRegularExpressionLiteral(value) ||
       ts.isNumericLiteral(value) ||
+      ts.isNoSubstitutionTemplateLiteral(value) ||
       (ts.isIdentifier(value) && value.text === "undefined") ||
       (ts.isObjectLiteralExpression(value) &&
         value.properties.every((each) => ts.isPropertyAssignment(each) && isLiteral(each.initializer)));
