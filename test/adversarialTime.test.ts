@@ -115,6 +115,23 @@ const cases: readonly (readonly [string, object, string])[] = [
       12,
     ),
   ],
+  ...(
+    [
+      ["objects", '[{"ab":null},', '{"ab":{}}'],
+      ["texts", '["x",', "7"],
+    ] as const
+  ).map(
+    ([what, open, inner]) =>
+      [
+        `${what} that are wrong at every level of many deep lists`,
+        {
+          type: ["array", "object", "number"],
+          items: self,
+          dependentSchemas: { ab: false, c: { patternProperties: { "^a": {}, b$: {} } } },
+        },
+        repeated(() => nested(open, inner, "]", 4_000), "[", "]"),
+      ] as const,
+  ),
   ["different numbers", { uniqueItems: true }, repeated(String, "[", "]")],
   ["different texts", { uniqueItems: true }, repeated((index) => `"text ${index}"`, "[", "]")],
   [

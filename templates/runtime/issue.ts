@@ -48,6 +48,25 @@ export class Issue {
     return !isTold || one.#expected === other.#expected;
   }
 
+  /** These issues, of which no message has been read yet, in groups: what two of different groups say is different. */
+  static groups(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+    const groups: Issue[][] = [];
+    const byLength = new Map<number, Map<unknown, Issue[]>>();
+    for (const issue of issues) {
+      const { length } = issue.instancePath;
+      const byReceived = byLength.get(length) ?? new Map<unknown, Issue[]>();
+      if (byReceived.size === 0) byLength.set(length, byReceived);
+      const group = byReceived.get(issue.#received);
+      if (group !== undefined) group.push(issue);
+      else {
+        const made = [issue];
+        byReceived.set(issue.#received, made);
+        groups.push(made);
+      }
+    }
+    return groups;
+  }
+
   /** What was expected and what was received. */
   get message(): string {
     const message = this.#words(this.#expected as never, this.#received);

@@ -1,19 +1,37 @@
 import { Issue } from "./issue.ts";
 import type { ValidationResult } from "./validationResult.ts";
 
-/** The result with the first of all issues that say the same. */
+/**
+ * The result with the first of all issues that say the same. Where very deep documents have very many, some are left that say
+ * the same: to compare paths takes time and memory for all that they are long.
+ */
 export function withoutDoubles<T>(result: ValidationResult<T>): ValidationResult<T> {
-  if (result.ok || areApart(result.issues)) return result;
-  const seen = new Set<string>();
-  const firsts = result.issues.filter(({ instancePath, keyword, message }) => {
-    const count = seen.size;
-    return seen.add(`${keyword} ${instancePath} ${message}`).size > count;
-  });
-  return { ok: false, issues: firsts };
+  if (result.ok) return result;
+  const doubles = new Set<Issue>();
+  let left = 10_000_000;
+  for (const group of groupsOf(result.issues)) {
+    const length = group.length === 1 ? 0 : group.length * (group[0] as Issue).instancePath.length;
+    if (length > left) continue;
+    left -= length;
+    if (areApart(group)) continue;
+    const seen = new Set<string>();
+    for (const issue of group) {
+      const { instancePath, keyword, message } = issue;
+      const count = seen.size;
+      if (seen.add(`${keyword} ${instancePath} ${message}`).size === count) doubles.add(issue);
+    }
+  }
+  if (doubles.size === 0) return result;
+  return { ok: false, issues: result.issues.filter((issue) => !doubles.has(issue)) };
 }
 
 /** So few issues are quicker compared with each other than put into a set. */
 const few = 64;
+
+/** Issues that have to be compared with each other. Those of a group have paths of one length where there are many. */
+function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+  return issues.length > few ? Issue.groups(issues) : [issues];
+}
 
 /** Whether no two issues are about one keyword of one value. */
 function areApart(issues: readonly Issue[]): boolean {

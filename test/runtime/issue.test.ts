@@ -141,6 +141,22 @@ describe("withoutDoubles", () => {
     }
   });
 
+  test("looks at each of the paths of very deep values where they are as long together as can be read", () => {
+    const path = "/0".repeat(20_000);
+    const kept = (length: number, count: number) => {
+      const issues = issuesOf((found) => {
+        for (let index = 0; index < count; index++) {
+          addWrongType(found, path.slice(0, length), "/type", "a string", 5);
+          addWrongType(found, `/${index}`, "/type", "a string", 5);
+        }
+      });
+      return withoutDoubles({ ok: false, issues });
+    };
+    const countOf = (result: ReturnType<typeof kept>) => (result.ok ? 0 : result.issues.length);
+    expect(countOf(kept(10_000, 900))).toBe(901);
+    expect(countOf(kept(40_000, 900))).toBe(1_800);
+  });
+
   test("keeps the first of what is said of the same value by the same keyword in the same words", () => {
     const again = issueOf("/a", "type", "/allOf/0/type", "x");
     expect(withoutDoubles({ ok: false, issues: [a, b, again] })).toEqual({ ok: false, issues: [a, b] });
