@@ -132,6 +132,22 @@ const cases: readonly (readonly [string, object, string])[] = [
         repeated(() => nested(open, inner, "]", 4_000), "[", "]"),
       ] as const,
   ),
+  [
+    "conditions in conditions that nothing tells apart but what they require, all of them wrong",
+    {
+      items: { $ref: "#/$defs/n" },
+      $defs: {
+        n: {
+          oneOf: [
+            { type: "object", properties: { all: { items: { $ref: "#/$defs/n" } } }, required: ["all"] },
+            { type: "object", properties: { not: { $ref: "#/$defs/n" } }, required: ["not"] },
+            { type: "object", properties: { is: { type: "string" } }, required: ["is"] },
+          ],
+        },
+      },
+    },
+    repeated(() => nested('{"not":', '{"is":0}', "}", 500), "[", "]"),
+  ],
   ["different numbers", { uniqueItems: true }, repeated(String, "[", "]")],
   ["different texts", { uniqueItems: true }, repeated((index) => `"text ${index}"`, "[", "]")],
   [

@@ -9,6 +9,7 @@ import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { planNumbers } from "./numberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
+import { retestedShapes } from "./retestedShapes.ts";
 import type { SlotPlan } from "./slotPlan.ts";
 
 /** How the guard of each shape goes about its work, a line for each decision: `#/$defs/Pet oneOf: by the property "kind"`. */
@@ -16,6 +17,7 @@ export function explainGuards(model: Model): string[] {
   const { shapes } = model;
   const evaluation = evaluationOf(shapes);
   const rejudged = rejudgedShapes(model);
+  const retested = retestedShapes(model);
   return shapes.flatMap((shape) => {
     const lines = [
       ...objectLines(model, evaluation, shape),
@@ -25,6 +27,9 @@ export function explainGuards(model: Model): string[] {
       ...(["anyOf", "oneOf"] as const).flatMap((keyword) => choiceLine(shapes, shape, keyword)),
       ...memberLine(shape),
       ...(rejudged.has(shape.id) ? ["answers: remembered, as one value may be judged many times"] : []),
+      ...(retested.has(shape.id) && !rejudged.has(shape.id)
+        ? ["answers: remembered while issues are listed, as one value may be tested at each level"]
+        : []),
     ];
     return lines.map((line) => `#${shape.pointer} ${line}`);
   });

@@ -78,6 +78,7 @@ export const runtimeNames = [
   "jsonEqual",
   "judge",
   "judgeAtOnce",
+  "judgeRemembering",
   "keepsForm",
   "mapIdnCharacter",
   "mappedIdnCodes",

@@ -12,8 +12,8 @@ interface Trial extends FoundIssues {
 }
 
 /**
- * Adds the issues of the branch that came nearest to accepting `value`: one that takes this kind of value, whose tags agree, and
- * that finds least wrong. Where no branch takes this kind of value, adds one issue that says what was `expected` of it.
+ * Adds the issues of the branch that came nearest to accepting `value`: one that takes this kind of value, whose tags agree,
+ * that misses least, and that finds least wrong. Where no branch takes this kind of value, adds one issue that says what was `expected` of it.
  */
 export function collectNearest(
   value: unknown,
@@ -43,12 +43,13 @@ export function collectNearest(
         instancePath.length === path.length && /^(?:type|enum|const)$/.test(keyword),
     );
     if (other || issues.length === 0) continue;
-    // A tag that differs says that another branch was meant.
-    const tags = issues.filter(({ instancePath, keyword }) => {
+    // A tag that differs, or a property that is missing, says that another branch was meant.
+    const telling = issues.filter(({ instancePath, keyword }) => {
+      if (keyword === "required") return instancePath.length === path.length;
       const isMember = keyword === "const" || keyword === "enum";
       return isMember && instancePath.lastIndexOf("/") === path.length;
     });
-    const cost = tags.length * 1000 + issues.length;
+    const cost = telling.length * 1000 + issues.length;
     if (cost < nearestCost) [nearest, nearestCost] = [{ branch, issues, isCut }, cost];
   }
   if (nearest === undefined) addMismatch(found, path, schemaPath, keyword, expected, value);

@@ -7,45 +7,51 @@ import type { ValidationResult } from "./validationResult.ts";
  */
 export function withoutDoubles<T>(result: ValidationResult<T>): ValidationResult<T> {
   if (result.ok) return result;
+  const { issues } = result;
   const doubles = new Set<Issue>();
-  let left = 10_000_000;
-  for (const group of groupsOf(result.issues)) {
-    const length = group.length === 1 ? 0 : group.length * (group[0] as Issue).instancePath.length;
-    if (length > left) continue;
-    left -= length;
-    if (areApart(group)) continue;
-    const seen = new Set<string>();
-    for (const issue of group) {
-      const { instancePath, keyword, message } = issue;
-      const count = seen.size;
-      if (seen.add(`${keyword} ${instancePath} ${message}`).size === count) doubles.add(issue);
+  if (issues.length <= few) {
+    addAlike(issues, doubles);
+  } else {
+    let left = 10_000_000;
+    for (const group of Issue.groups(issues)) {
+      const { length } = (group[0] as Issue).instancePath;
+      const total = group.length === 1 || length < long ? 0 : group.length * length;
+      if (total > left) continue;
+      left -= total;
+      for (const issuesThere of group.length <= few ? [group] : byPlace(group))
+        addAlike(issuesThere, doubles);
     }
   }
   if (doubles.size === 0) return result;
-  return { ok: false, issues: result.issues.filter((issue) => !doubles.has(issue)) };
+  return { ok: false, issues: issues.filter((issue) => !doubles.has(issue)) };
 }
 
-/** So few issues are quicker compared with each other than put into a set. */
+/** So few issues are quicker compared with each other than put into groups. */
 const few = 64;
 
-/** Issues that have to be compared with each other. Those of a group have paths of one length where there are many. */
-function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
-  return issues.length > few ? Issue.groups(issues) : [issues];
-}
+/** In characters: shorter paths are compared however many there are. */
+const long = 100;
 
-/** Whether no two issues are about one keyword of one value. */
-function areApart(issues: readonly Issue[]): boolean {
-  if (issues.length > few) {
-    const places = new Set(issues.map(({ keyword, instancePath }) => `${keyword} ${instancePath}`));
-    return places.size === issues.length;
-  }
+/** Adds to `doubles` those of `issues` that are like one before them. */
+function addAlike(issues: readonly Issue[], doubles: Set<Issue>): void {
   for (let index = 1; index < issues.length; index++) {
     const issue = issues[index] as Issue;
     for (let before = 0; before < index; before++) {
-      const other = issues[before] as Issue;
-      // To compare paths takes longest: they have just been put together.
-      if (Issue.mayBeDouble(other, issue) && other.instancePath === issue.instancePath) return false;
+      if (!Issue.areAlike(issues[before] as Issue, issue)) continue;
+      doubles.add(issue);
+      break;
     }
   }
-  return true;
+}
+
+/** The issues about one keyword of one value, together. */
+function byPlace(issues: readonly Issue[]): Iterable<readonly Issue[]> {
+  const places = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const place = `${issue.keyword} ${issue.instancePath}`;
+    const there = places.get(place);
+    if (there === undefined) places.set(place, [issue]);
+    else there.push(issue);
+  }
+  return places.values();
 }

@@ -85,6 +85,7 @@ describe("emitRuntime", () => {
     const isLiteral = (value: ts.Expression): boolean =>
       ts.isRegularExpressionLiteral(value) ||
       ts.isNumericLiteral(value) ||
+      value.kind === ts.SyntaxKind.FalseKeyword ||
       ts.isNoSubstitutionTemplateLiteral(value) ||
       (ts.isIdentifier(value) && value.text === "undefined") ||
       (ts.isObjectLiteralExpression(value) &&

@@ -100,7 +100,7 @@ export const knownFaults: readonly KnownFault[] = [
   },
   {
     judge: "ajv",
-    fault: "does not miss the property with the empty name",
+    fault: "takes the property with the empty name for the object",
     rewrite: inSchemas(demandEmptyName),
   },
   {

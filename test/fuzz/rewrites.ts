@@ -60,20 +60,26 @@ const hasEmptyName: Json = {
   anyOf: [{ not: { type: "object" } }, { not: { propertyNames: { minLength: 1 } } }],
 };
 
+/** What is demanded of the property with the empty name, or demanded where it is there, said of the names of all properties. */
 export function demandEmptyName(schema: JsonObject): JsonObject {
-  const { required, dependentRequired, dependencies } = schema;
-  const demands = (names: Json | undefined): Json[] =>
-    Array.isArray(names) && names.includes("") ? [hasEmptyName] : [];
-  const dependents = [dependentRequired, dependencies].flatMap((map) =>
-    isJsonObject(map)
-      ? Object.entries(map).filter(([, names]) => Array.isArray(names) && names.includes(""))
-      : [],
-  );
-  if (dependents.length === 0 && demands(required).length === 0) return schema;
-  return conjunction(schema, [
-    ...demands(required),
-    ...dependents.map(([name]) => ({ if: { type: "object", required: [name] }, then: hasEmptyName })),
-  ]);
+  const { required } = schema;
+  const demands = (names: readonly Json[]): Json[] => (names.includes("") ? [hasEmptyName] : []);
+  const said = Array.isArray(required) ? demands(required) : [];
+  const left: { [keyword: string]: Json } = { ...schema };
+  for (const keyword of ["dependentRequired", "dependencies"]) {
+    const map = schema[keyword];
+    if (!isJsonObject(map)) continue;
+    const others = Object.entries(map).filter(([name, names]) => {
+      if (!Array.isArray(names)) return true;
+      const then = { allOf: [{ required: names }, ...demands(names)] };
+      const isThere = name === "" ? hasEmptyName : { required: [name] };
+      if (name === "" || names.includes(""))
+        said.push({ if: { allOf: [{ type: "object" }, isThere] }, then });
+      return name !== "";
+    });
+    left[keyword] = Object.fromEntries(others);
+  }
+  return said.length === 0 ? schema : conjunction(left, said);
 }
 
 const hostile = new Set(["__proto__", "constructor", "toString", "hasOwnProperty", "length"]);

@@ -8,6 +8,7 @@ import type { Model, Shape, ShapeId } from "../../model/model.ts";
 import { waysTo } from "../../model/waysTo.ts";
 import { joinedShape } from "../../plan/joinedShape.ts";
 import { rejudgedShapes } from "../../plan/rejudgedShapes.ts";
+import { retestedShapes } from "../../plan/retestedShapes.ts";
 import { runtimeNames as helperNames, type RuntimeName } from "../../schema/runtimeName.ts";
 import { isIdentifierName, regExpLiteral, stringLiteral } from "../code.ts";
 import { enumIds } from "../namedShapes.ts";
@@ -69,6 +70,10 @@ export interface GuardFile {
   isRejudged(id: ShapeId): boolean;
   /** Whether a guard of the shape may call such a function. */
   leadsToRejudged(id: ShapeId): boolean;
+  /** Whether the test of the shape, which may test for others too, may be called with one value at each level while issues are listed. */
+  isRetested(id: ShapeId): boolean;
+  /** Whether a guard of the shape may call such a test. */
+  leadsToRetested(id: ShapeId): boolean;
   /** Whether others judge in the same words as the shape. */
   isShared(id: ShapeId): boolean;
   /** Whether others list the same issues: the function that does is told where the schema stands. */
@@ -109,6 +114,10 @@ export function openGuardFile(model: Model): GuardFile {
   for (const id of rejudged)
     for (const each of [same, listing]) judging.add(each[calledShape(model, id)] as ShapeId);
   const leading = leadingTo(model.shapes, rejudged);
+  const retested = retestedShapes(model);
+  /** Those whose functions test for a shape that is retested. */
+  const testing = new Set(Array.from(retested, (id) => same[calledShape(model, id)] as ShapeId));
+  const leadingToRetested = leadingTo(model.shapes, retested);
   const ways = waysTo(model.shapes);
   const enums = new Set(enumIds(model));
   const runtimeNames = new Set<RuntimeName>();
@@ -209,6 +218,8 @@ export function openGuardFile(model: Model): GuardFile {
     },
     isRejudged: (id) => judging.has(id),
     leadsToRejudged: (id) => leading.has(id),
+    isRetested: (id) => testing.has(id),
+    leadsToRetested: (id) => leadingToRetested.has(id),
     isShared: (id) => shared.has(same[id] as ShapeId),
     takesSchema: (id) => listed.has(listing[id] as ShapeId),
     common(key, make) {

@@ -15,7 +15,7 @@ export function publicFunctions(file: GuardFile, id: ShapeId): readonly string[]
   const inEnums = file.enumOf(id) !== undefined;
   const judged = collectsAtOnce(file.model, file.evaluation, file.deep, id)
     ? `${file.use("judgeAtOnce")}(value, ${collect})`
-    : `${file.use("judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect})`;
+    : `${file.use(file.leadsToRetested(id) ? "judgeRemembering" : "judge")}(value, ${inEnums ? file.useEnum(is) : is}, ${collect})`;
   const result = repeatingShapes(file.model.shapes).has(id)
     ? `${file.use("withoutDoubles")}(${judged})`
     : judged;

@@ -34,7 +34,7 @@ const schemaParameter: Parameter = { name: "schema", type: "string" };
 
 /**
  * The function of a shape, called `name`, in pieces of text. One that may be called with the same value any number of times asks first
- * whether it has been: a test by another function, which then examines the value.
+ * whether it has been: a test by another function, which then examines the value. One that may be so while issues are listed asks then.
  */
 export function shapeFunction(
   file: GuardFile,
@@ -52,11 +52,11 @@ export function shapeFunction(
   if (kind === "collect" && file.isRejudged(id)) {
     return pieces(name, [`if (${file.use("isListed")}(found, ${name}, value, path)) return;`, ...lines]);
   }
-  if (kind !== "test" || !file.isRejudged(id)) return pieces(name, lines);
+  if (kind !== "test" || !(file.isRejudged(id) || file.isRetested(id))) return pieces(name, lines);
   const examine = name.replace(/^test/, "examine");
-  return [
-    ...pieces(name, [`return ${file.use("answerOnce")}(value, ${examine});`]),
-    "\n",
-    ...pieces(examine, lines),
-  ];
+  const once = `${file.use("answerOnce")}(value, ${examine})`;
+  const answer = file.isRejudged(id)
+    ? once
+    : `${file.use("answered")}.isListing ? ${once} : ${examine}(value)`;
+  return [...pieces(name, [`return ${answer};`]), "\n", ...pieces(examine, lines)];
 }

@@ -19,7 +19,8 @@ export function taggedConditions(
 ): { readonly lines: Lines; readonly parts: ReadonlySet<ShapeId> } {
   const tags = conditionTags(file.model.shapes, id).filter(
     // What may judge a value many times remembers its answers, in a function of its own.
-    ({ key, parts }) => !isInherited(key) && !parts.some(file.isRejudged),
+    ({ key, parts }) =>
+      !isInherited(key) && !parts.some((part) => file.isRejudged(part) || file.isRetested(part)),
   );
   return {
     lines: tags.map((tag) => tagSwitch(file, id, tag, fail)),
