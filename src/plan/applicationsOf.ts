@@ -60,11 +60,11 @@ export function applicationsOf(shapes: readonly Shape[], start: ShapeId): readon
       if (options === undefined) continue;
       const plan = planChoice(shapes, shape, options);
       // An object without the tag may be tried by all, one with any tag by those that are open.
-      const isApart = plan.by === "kind" || (plan.by === "tag" && isStrict(plan.tag));
+      const isApart = plan.by === "kind" || plan.by === "key" || (plan.by === "tag" && isStrict(plan.tag));
       options.forEach((option, index) => {
         go(option, {
           ...(isApart && { ofObjects: new Map(ofObjects).set(options, index) }),
-          // A tag tells objects apart, no arrays.
+          // A tag or a key tells objects apart, no arrays.
           ...(plan.by === "kind" && { ofArrays: new Map(ofArrays).set(options, index) }),
         });
       });

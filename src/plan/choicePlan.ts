@@ -2,12 +2,20 @@ import type { Kind } from "../model/kinds.ts";
 import type { Shape, ShapeId } from "../model/model.ts";
 import { remember } from "../remember.ts";
 import { takenKinds } from "./takenKinds.ts";
+import { type UnionKeys, unionKeys } from "./unionKeys.ts";
 import { type UnionTag, unionTag } from "./unionTag.ts";
 
 /** How a guard finds the option of an `anyOf` or `oneOf` that accepts a value. */
 export type ChoicePlan =
-  /** By a property of objects. `others` are the options that also accept something else. */
+  /** By what a property of objects is. `others` are the options that also accept something else. */
   | { readonly by: "tag"; readonly tag: UnionTag; readonly others: readonly ShapeId[] }
+  /** By which property of objects is there. No two options accept the same object, nor the same of other kinds where they are apart. */
+  | {
+      readonly by: "key";
+      readonly keys: UnionKeys;
+      readonly others: readonly ShapeId[];
+      readonly isApart: boolean;
+    }
   /** No two options accept the same kind of value: the first that does is the only one. */
   | { readonly by: "kind" }
   | { readonly by: "trial" };
@@ -34,11 +42,18 @@ function findPlan(
 ): ChoicePlan {
   const kinds = options.map((option) => takenKinds(shapes, option));
   const tag = unionTag(shapes, options, required);
-  if (tag !== undefined) {
-    return { by: "tag", tag, others: options.filter((_, index) => kinds[index]?.some(isOther)) };
-  }
+  const others = () => options.filter((_, index) => kinds[index]?.some(isOther));
+  if (tag !== undefined) return { by: "tag", tag, others: others() };
   const all = kinds.flat();
-  return { by: new Set(all).size === all.length ? "kind" : "trial" };
+  if (new Set(all).size === all.length) return { by: "kind" };
+  const keys = unionKeys(
+    shapes,
+    options.filter((_, index) => kinds[index]?.includes("object")),
+  );
+  if (keys === undefined) return { by: "trial" };
+  const otherKinds = all.filter(isOther);
+  const isApart = new Set(otherKinds).size === otherKinds.length;
+  return { by: "key", keys, others: others(), isApart };
 }
 
 function isOther(kind: Kind): boolean {

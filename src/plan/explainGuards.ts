@@ -69,6 +69,10 @@ function choiceLine(shapes: readonly Shape[], shape: Shape, keyword: "anyOf" | "
       open.length === 0 ? "" : `, other values by trial (options that list none: ${open.length})`;
     return [`${keyword}: by the property ${JSON.stringify(key)}${without}${others}`];
   }
+  if (plan.by === "key") {
+    const names = plan.keys.keyed.map(({ key }) => JSON.stringify(key));
+    return [`${keyword}: by which of the properties ${names.join(", ")} is there`];
+  }
   const ways = { kind: "by the kind of value", trial: "tries one option after the other" };
   return [`${keyword}: ${ways[plan.by]} (${options.length} options)`];
 }

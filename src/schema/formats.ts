@@ -37,7 +37,7 @@ const rows = {
     "1/name",
     "Relative JSON Pointers",
   ],
-  regex: ["isRegex", "a regular expression", "^[a-z]+$", "ECMA-262 (2020), with the u flag"],
+  regex: ["isRegex", "a regular expression", "^[a-z]+$", "ECMA-262 of 2020, with the u flag"],
   uuid: ["isUuid", "a UUID", "123e4567-e89b-12d3-a456-426614174000", "RFC 4122"],
 } as const satisfies {
   readonly [format: string]: readonly [helper: RuntimeName, noun: string, example: string, source: string];

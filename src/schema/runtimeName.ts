@@ -20,6 +20,7 @@ export const runtimeNames = [
   "codePointsOf",
   "collect",
   "collectItems",
+  "collectKeyed",
   "collectNearest",
   "collectTagged",
   "daysInMonth",

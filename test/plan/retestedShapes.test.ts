@@ -13,6 +13,13 @@ const tagged = (kind: string, more: object) => ({
   properties: { kind: { const: kind }, ...more },
 });
 
+const only = (key: string) => ({
+  type: "object",
+  properties: { [key]: self },
+  required: [key],
+  additionalProperties: false,
+});
+
 /** A schema, and whether its guard could test a value at each level while it lists issues. */
 const cases: readonly [what: string, schema: object, isRetested: boolean][] = [
   ["a tree", { ...a, items: self, additionalProperties: self }, false],
@@ -34,6 +41,12 @@ const cases: readonly [what: string, schema: object, isRetested: boolean][] = [
   [
     "options that a property tells apart where it is there",
     { anyOf: [tagged("x", a.properties), { ...tagged("y", b.properties), required: [] }] },
+    true,
+  ],
+  ["options that are told by what is there", { oneOf: [only("a"), only("b"), { type: "null" }] }, false],
+  [
+    "options that are told by what is there, others not",
+    { oneOf: [only("a"), only("b"), { type: "array", items: self }, { items: self }] },
     true,
   ],
   ["what must not be", { not: { required: ["x"], ...a } }, true],
@@ -71,19 +84,16 @@ describe("what a test said while issues were listed", () => {
             type: "object",
             required: ["all"],
             properties: { all: { type: "array", items: { $ref: "#/$defs/n" } } },
-            additionalProperties: false,
           },
           {
             type: "object",
             required: ["not"],
             properties: { not: { $ref: "#/$defs/n" } },
-            additionalProperties: false,
           },
           {
             type: "object",
             required: ["is"],
             properties: { is: { type: "string" } },
-            additionalProperties: false,
           },
         ],
       },

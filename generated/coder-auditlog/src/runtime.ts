@@ -50,16 +50,38 @@ export class Issue {
     this.#received = received;
   }
 
-  /**
-   * Whether `one` and `other`, of which no message has been read yet, may say the same of the same value: false where what they were
-   * made of tells otherwise.
-   */
-  static mayBeDouble(one: Issue, other: Issue): boolean {
+  /** Whether `one` and `other`, of which no message has been read yet, say the same of the same value by the same keyword. */
+  static areAlike(one: Issue, other: Issue): boolean {
     if (one.instancePath.length !== other.instancePath.length || one.keyword !== other.keyword) return false;
     if (one.#received !== other.#received && !Number.isNaN(one.#received)) return false;
+    const areWordsSame = one.#words === other.#words;
+    const isExpectedSame = one.#expected === other.#expected;
     // Different texts make different messages of the same words; different lists may be of the same members.
-    const isTold = typeof one.#expected === "string" && one.#words === other.#words;
-    return !isTold || one.#expected === other.#expected;
+    if (areWordsSame && !isExpectedSame && typeof one.#expected === "string") return false;
+    // To compare paths takes longest: they have just been put together.
+    if (one.instancePath !== other.instancePath) return false;
+    if (areWordsSame && isExpectedSame) return true;
+    const message = one.#words(one.#expected as never, one.#received);
+    return other.#words(other.#expected as never, other.#received) === message;
+  }
+
+  /** These issues, of which no message has been read yet, in groups: those of different groups are not alike. */
+  static groups(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+    const groups: Issue[][] = [];
+    const byLength = new Map<number, Map<unknown, Issue[]>>();
+    for (const issue of issues) {
+      const { length } = issue.instancePath;
+      const byReceived = byLength.get(length) ?? new Map<unknown, Issue[]>();
+      if (byReceived.size === 0) byLength.set(length, byReceived);
+      const group = byReceived.get(issue.#received);
+      if (group !== undefined) group.push(issue);
+      else {
+        const made = [issue];
+        byReceived.set(issue.#received, made);
+        groups.push(made);
+      }
+    }
+    return groups;
   }
 
   /** What was expected and what was received. */

@@ -152,6 +152,37 @@ function nearestLine(
   return call([file.use("collectTagged")], untagged.length === 0 ? all : [...all, untagged]);
 }
 
+/**
+ * Lists the issues of the option that is told by which property is there, without a test before where no other can accept the value;
+ * `undefined` where options are told apart otherwise.
+ */
+function keyedLines(
+  file: GuardFile,
+  id: ShapeId,
+  keyword: "anyOf" | "oneOf",
+  options: readonly ShapeId[],
+): Lines | undefined {
+  const shape = file.shape(id);
+  const plan = planChoice(file.model.shapes, shape, options);
+  if (plan.by !== "key" || (keyword === "oneOf" && !plan.isApart)) return undefined;
+  const { keyed, rest } = plan.keys;
+  const collect = (option: ShapeId) => collectFunction(file, option);
+  const objects = `an object with ${oneOf(keyed.map(({ key }) => JSON.stringify(key)))}`;
+  const others = plan.others.map((option) => expectationOf(file, option, 1));
+  const line = call(
+    [file.use("collectKeyed")],
+    [
+      ...["value", pathText(file.home), "found", ...keywordArgs(file, shape, keyword)],
+      stringLiteral(oneOf([...new Set([objects, ...others])])),
+      keyed.map(({ key, option }) => `[${stringLiteral(key)}, ${collect(option)}]`),
+      plan.others.filter((option) => hasStructure(file, option)).map(collect),
+      ...(rest === undefined ? [] : [collect(rest)]),
+    ],
+  );
+  const tests = plan.others.map((option) => testOf(file, option, "value", heldByType(file, shape)));
+  return when(not(anyOf(tests)), [line]);
+}
+
 /** A function `(value, path, found)` that lists what is wrong by `id`. */
 function collectFunction(file: GuardFile, id: ShapeId): string {
   const name = file.call("collect", id);
@@ -220,8 +251,8 @@ export function collectOption(
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const byKind = kindLines(file, id, "anyOf", options);
-  if (byKind !== undefined) return byKind;
+  const told = kindLines(file, id, "anyOf", options) ?? keyedLines(file, id, "anyOf", options);
+  if (told !== undefined) return told;
   const shape = file.shape(id);
   const tag = tagOf(file, id, options);
   const tried = triedOptions(file, id, options, tag);
@@ -230,8 +261,8 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const byKind = kindLines(file, id, "oneOf", options);
-  if (byKind !== undefined) return byKind;
+  const told = kindLines(file, id, "oneOf", options) ?? keyedLines(file, id, "oneOf", options);
+  if (told !== undefined) return told;
   const shape = file.shape(id);
   const held = heldByType(file, shape);
   const tag = tagOf(file, id, options);

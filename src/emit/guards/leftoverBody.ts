@@ -1,6 +1,7 @@
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type Contributor, type LeftoverPlan, planLeftovers } from "../../plan/leftoverPlan.ts";
+import { exactlyOne } from "./exactlyOne.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld } from "./held.ts";
 import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
@@ -10,7 +11,6 @@ import { mentions } from "./mentions.ts";
 import { kindTest, patternTest } from "./scalarTest.ts";
 import { and, atom, bind, hole, not, or, type Test, textOf } from "./test.ts";
 import { ownLines } from "./testBody.ts";
-import { exactlyOne } from "./testChoice.ts";
 import { testOf, untoldTest } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
 

@@ -3,13 +3,15 @@ import type { ShapeId } from "../../model/model.ts";
 import { type ChoicePlan, planChoice } from "../../plan/choicePlan.ts";
 import { mayHaveTag } from "../../plan/mayHaveTag.ts";
 import { jsonLiteral } from "../code.ts";
+import { exactlyOne } from "./exactlyOne.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { demand, type Lines, type Switch, when } from "./lines.ts";
 import { optionTests } from "./optionTests.ts";
 import { kindTest } from "./scalarTest.ts";
-import { anyOf, atom, not, or, type Test, textOf } from "./test.ts";
+import { anyOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
+import { keyedLines } from "./testKeyed.ts";
 
 /** Statements for `anyOf` and `oneOf`. */
 export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
@@ -20,6 +22,7 @@ export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     const plan = planChoice(file.model.shapes, shape, options);
     const isOne = options === shape.oneOf;
     if (plan.by === "tag") return taggedLines(file, id, plan, isOne, fail);
+    if (plan.by === "key") return keyedLines(file, id, plan, isOne, fail);
     const tests = optionTests(file, shape, options, "value", held);
     return isOne && plan.by === "trial" ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
   });
@@ -66,35 +69,4 @@ function taggedLines(
   if (kindsOf(file.shape(id)).join() === "object") return [branches];
   const rest = trial(others, { ...held, more: true });
   return when(kindTest(file, "object", "value"), [branches], rest);
-}
-
-/** Fails unless exactly one of `tests` holds. */
-export function exactlyOne(tests: readonly Test[], fail: string): Lines {
-  const sure = tests.filter((test) => test === true);
-  const open = tests.filter((test) => typeof test === "object");
-  if (sure.length > 1) return [fail];
-  if (sure.length === 1) return demand(not(or(...open)), fail);
-  const [first, second] = open;
-  if (first === undefined) return [fail];
-  if (second === undefined) return demand(first, fail);
-  if (open.length === 2 && [first, second].every(isCall)) {
-    return [`if (${textOf(first)} === ${textOf(second)}) ${fail}`];
-  }
-  const count = (test: Test) => when(test, ["matches++;"]);
-  return [
-    "{",
-    [
-      "let matches = 0;",
-      ...count(first),
-      ...count(second),
-      ...open.slice(2).flatMap((test) => [`if (matches > 1) ${fail}`, ...count(test)]),
-      ...demand(atom("matches === 1", "matches !== 1"), fail),
-    ],
-    "}",
-  ];
-}
-
-/** Whether the test is a name or a call, which can stand beside `===`. */
-function isCall(test: Test): boolean {
-  return /^[\p{ID_Continue}$]+(?:\([^()]*\))?$/u.test(textOf(test));
 }

@@ -88,7 +88,7 @@ export function wholeExpression(
     return undefined;
   }
   if (conditionTags(file.model.shapes, shape.id).length > 0) return undefined;
-  if (shape.anyOf !== undefined && planChoice(file.model.shapes, shape, shape.anyOf).by === "tag")
+  if (shape.anyOf !== undefined && /^(?:tag|key)$/.test(planChoice(file.model.shapes, shape, shape.anyOf).by))
     return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {

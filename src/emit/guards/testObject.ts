@@ -1,3 +1,4 @@
+import { isMember } from "../../algebra/isMember.ts";
 import { bareTarget } from "../../model/bareTarget.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, Shape, ShapeId } from "../../model/model.ts";
@@ -15,6 +16,7 @@ import { refusesUndefined, testOf } from "./testExpression.ts";
 /** Statements for what the shape demands of the properties of the object `value`. */
 export function objectLines(file: GuardFile, { id, object: part }: Shape, fail: string): Lines {
   if (part === undefined) return [];
+  if (isImpossible(file, part)) return [fail];
   const rules = keyRules(file.model.shapes, file.evaluation, id);
   const dependent = part.dependentRequired
     .filter(({ required }) => required.length > 0)
@@ -50,6 +52,16 @@ export function presence(name: string): Test {
   const value = propertyText(name);
   const isThere = atom(`${value} !== undefined`, `${value} === undefined`);
   return isInherited(name) ? and(atom(`Object.hasOwn(value, ${stringLiteral(name)})`), isThere) : isThere;
+}
+
+/** Whether a property is required that may have no value, or whose name is refused. */
+function isImpossible(file: GuardFile, { properties, propertyNames, required }: ObjectPart): boolean {
+  const { model } = file;
+  const empty = properties.filter(({ shape }) => file.shape(bareTarget(model.shapes, shape)).never);
+  if (empty.some(({ name }) => required.includes(name))) return true;
+  return (
+    propertyNames !== undefined && required.some((name) => isMember(model, propertyNames, name) === "no")
+  );
 }
 
 /**
@@ -120,6 +132,10 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     }
     const value = propertyText(name);
     const test = testOf(file, shape, "property");
+    if (test === false) {
+      maybe.push(...when(presence(name), [fail]));
+      continue;
+    }
     if (test === true || isInherited(name)) {
       const read = test === true ? [] : [`property = ${value};`, ...demand(test, fail)];
       maybe.push(...when(presence(name), [...read, "known++;"]));

@@ -127,3 +127,26 @@ test("names are not asked for where only declared keys are left", async () => {
   );
   expect(listed).not.toContain('key !== "a"');
 });
+
+describe("a property that is required and cannot be there", () => {
+  const string = { type: "string" };
+  test.each([
+    ["has a name that is refused", { properties: { a: string }, propertyNames: { enum: ["b"] } }],
+    [
+      "has a name that is refused in a closed object",
+      { properties: { a: string }, propertyNames: { enum: ["b"] }, additionalProperties: false },
+    ],
+    ["may have no value", { properties: { a: false, b: string } }],
+    [
+      "may have no value in a closed object",
+      { properties: { a: false, b: string }, additionalProperties: false },
+    ],
+  ])("%s", async (_, part) => {
+    const schema = { type: "object", required: ["a"], ...part } as JsonObject;
+    const { is, validate } = await load({ schema });
+    const documents = [{}, { a: "x" }, { b: "x" }, { a: "x", b: "x" }];
+    expect(documents.filter((document) => is(document) || validate(document).ok)).toEqual([]);
+    // It compiles: nothing stands behind what refuses all.
+    expect(await guardsOf({ anyOf: [schema, { type: "null" }] })).toContain("isT");
+  });
+});
