@@ -4,6 +4,7 @@ import { composed, composedFull } from "./subjects/composed.ts";
 import { conditionals } from "./subjects/conditionals.ts";
 import { geoJson } from "./subjects/geoJson.ts";
 import { jsonApi } from "./subjects/jsonApi.ts";
+import { keyedUnion } from "./subjects/keyedUnion.ts";
 import { largeEnums } from "./subjects/largeEnums.ts";
 import { metaSchemas } from "./subjects/metaSchemas.ts";
 import { openApi } from "./subjects/openApi.ts";
@@ -29,6 +30,7 @@ const written: readonly Subject[] = [
   taggedUnion,
   resourceStack,
   untaggedUnion,
+  keyedUnion,
   largeEnums,
   composed,
   composedFull,
