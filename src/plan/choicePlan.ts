@@ -9,13 +9,8 @@ import { type UnionTag, unionTag } from "./unionTag.ts";
 export type ChoicePlan =
   /** By what a property of objects is. `others` are the options that also accept something else. */
   | { readonly by: "tag"; readonly tag: UnionTag; readonly others: readonly ShapeId[] }
-  /** By which property of objects is there. No two options accept the same object, nor the same of other kinds where they are apart. */
-  | {
-      readonly by: "key";
-      readonly keys: UnionKeys;
-      readonly others: readonly ShapeId[];
-      readonly isApart: boolean;
-    }
+  /** By which property of objects is there. No two options accept the same object. */
+  | { readonly by: "key"; readonly keys: UnionKeys; readonly others: readonly ShapeId[] }
   /** No two options accept the same kind of value: the first that does is the only one. */
   | { readonly by: "kind" }
   | { readonly by: "trial" };
@@ -50,10 +45,7 @@ function findPlan(
     shapes,
     options.filter((_, index) => kinds[index]?.includes("object")),
   );
-  if (keys === undefined) return { by: "trial" };
-  const otherKinds = all.filter(isOther);
-  const isApart = new Set(otherKinds).size === otherKinds.length;
-  return { by: "key", keys, others: others(), isApart };
+  return keys === undefined ? { by: "trial" } : { by: "key", keys, others: others() };
 }
 
 function isOther(kind: Kind): boolean {

@@ -3,6 +3,7 @@ import { inPlaceShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
 import { waysTo } from "../model/waysTo.ts";
 import { remember } from "../remember.ts";
+import { areExclusive } from "./areExclusive.ts";
 import { planChoice } from "./choicePlan.ts";
 
 /**
@@ -33,7 +34,7 @@ function triedShapes(shapes: readonly Shape[], shape: Shape): readonly ShapeId[]
     if (options === undefined) continue;
     const plan = planChoice(shapes, shape, options);
     if (plan.by === "trial") tried.push(...options);
-    if (plan.by === "key") tried.push(...(plan.isApart ? plan.others : options));
+    if (plan.by === "key") tried.push(...(areExclusive(shapes, shape, options) ? plan.others : options));
     if (plan.by !== "tag") continue;
     const isStrict = plan.tag.untagged.length === 0 && plan.tag.open.length === 0;
     tried.push(...(isStrict ? plan.others : options));

@@ -341,6 +341,18 @@ test("breaks each kind of constraint, one at a time", async () => {
   expect(several?.map(({ name }) => name)).toEqual(["/list is []", "/list/0 is 1"]);
 });
 
+test("does not look for what two options accept that are told apart", async () => {
+  const only = (key: string) => ({
+    type: "object",
+    properties: { [key]: { type: "string" } },
+    required: [key],
+    additionalProperties: false,
+  });
+  const made = await fixturesOf({ oneOf: [only("a"), only("b"), { type: "null" }] });
+  expect(made.problems).toEqual([]);
+  expect(made.set?.invalid.map(({ keyword }) => keyword)).toContain("oneOf");
+});
+
 test("reaches the constraints of other branches", async () => {
   const { set } = await fixturesOf({
     oneOf: [

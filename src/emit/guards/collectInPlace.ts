@@ -3,6 +3,7 @@ import { bareTarget, saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { areExclusive } from "../../plan/areExclusive.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
 import { mayHaveTag } from "../../plan/mayHaveTag.ts";
 import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
@@ -164,7 +165,8 @@ function keyedLines(
 ): Lines | undefined {
   const shape = file.shape(id);
   const plan = planChoice(file.model.shapes, shape, options);
-  if (plan.by !== "key" || (keyword === "oneOf" && !plan.isApart)) return undefined;
+  const isSure = keyword === "anyOf" || areExclusive(file.model.shapes, shape, options);
+  if (plan.by !== "key" || !isSure) return undefined;
   const { keyed, rest } = plan.keys;
   const collect = (option: ShapeId) => collectFunction(file, option);
   const objects = `an object with ${oneOf(keyed.map(({ key }) => JSON.stringify(key)))}`;
