@@ -148,6 +148,28 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
     ],
   ],
   [
+    "a choice by what is there",
+    {
+      oneOf: ["a", "b", "c", "d", "e"].map((key) => ({
+        type: "object",
+        properties: { [key]: text, also: number },
+        required: [key],
+        additionalProperties: false,
+      })),
+    },
+    '# oneOf: by which of the properties "a", "b", "c", "d", "e" is there',
+    [
+      [{ a: "" }, true],
+      [{ also: 1, e: "" }, true],
+      [{ also: 1 }, false],
+      [{ also: "1", e: "" }, false],
+      [{ a: "", b: "" }, false],
+      [{ c: 1 }, false],
+      [{}, false],
+      [null, false],
+    ],
+  ],
+  [
     "a choice by tag",
     {
       oneOf: [

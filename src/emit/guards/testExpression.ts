@@ -88,8 +88,8 @@ export function wholeExpression(
     return undefined;
   }
   if (conditionTags(file.model.shapes, shape.id).length > 0) return undefined;
-  if (shape.anyOf !== undefined && /^(?:tag|key)$/.test(planChoice(file.model.shapes, shape, shape.anyOf).by))
-    return undefined;
+  const choice = shape.anyOf && planChoice(file.model.shapes, shape, shape.anyOf).by;
+  if (choice === "tag" || choice === "key") return undefined;
   const parts = always(shape);
   if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
     return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));

@@ -18,3 +18,17 @@ test.each([1, 2, 3, 4, 6])("what is wrong within %i choices is told where it sta
   const places = result.ok ? [] : result.issues.map(({ instancePath, keyword }) => [instancePath, keyword]);
   expect(places).toEqual([[`${"/a".repeat(depth)}/n`, "type"]]);
 });
+
+test("a branch is not nearer for missing few properties than one that misses none and has many of the wrong type", async () => {
+  const person = { name: { type: "string" }, age: { type: "integer" }, email: { type: "string" } };
+  const options = [
+    { type: "object", properties: person, required: ["name", "age"] },
+    { type: "object", properties: { title: { type: "string" } }, required: ["title"] },
+  ];
+  for (const anyOf of [options, options.toReversed()]) {
+    const { validate } = await load({ schema: { anyOf } });
+    const result = validate({ name: 1, age: "x", email: false });
+    const places = result.ok ? [] : result.issues.map(({ instancePath }) => instancePath);
+    expect(places).toEqual(["/name", "/age", "/email"]);
+  }
+});
