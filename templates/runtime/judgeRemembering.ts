@@ -19,7 +19,6 @@ export function judgeRemembering<T>(
       collect(whole, path, found);
     } finally {
       answered.isListing = false;
-      forgetAnswers();
     }
   });
 }

@@ -48,6 +48,15 @@ test.each<[string, readonly Json[], readonly string[] | undefined]>([
     [closed([], ["a"]), closed(["b"], ["b"]), closed(["c"], ["c"])],
     ["rest", "b", "c"],
   ],
+  [
+    "one that allows more names by a pattern",
+    [
+      { ...closed(["a"], ["a"]), patternProperties: { "^b": true } },
+      closed(["b"], ["b"]),
+      closed(["c"], ["c"]),
+    ],
+    undefined,
+  ],
   ["what all objects inherit", [closed(["toString"], ["toString"]), closed(["b"], ["b"])], undefined],
   ["one that allows all names", [closed(["a"], ["a"]), closed(["b"], ["b"]), open], undefined],
   [

@@ -60,6 +60,17 @@ describe("the option is told by the property that is there", () => {
     }
   });
 
+  test("and other values are accepted by exactly one option of oneOf", async () => {
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const options = [text, all, { type: ["string", "null"] }, { type: ["string", "array"] }];
+      const { is, validate } = await load({ schema: { [keyword]: options } });
+      const documents = ["a", null, [], 5, { text: "a" }, { text: 1 }];
+      const expected = [keyword === "anyOf", true, true, false, true, false];
+      expect(documents.map((document) => is(document))).toEqual(expected);
+      expect(documents.map((document) => validate(document).ok)).toEqual(expected);
+    }
+  });
+
   test("and of the rest where none is", async () => {
     const schema = { oneOf: [text, all, custom] };
     expect(await issuesOf(schema, { A: 1, B: "x" })).toEqual(['/B expected an integer, received "x"']);
