@@ -12,14 +12,13 @@ export function withoutDoubles<T>(result: ValidationResult<T>): ValidationResult
   if (issues.length <= few) {
     addAlike(issues, doubles);
   } else {
-    let left = 10_000_000;
+    let left = mostCompared;
     for (const group of Issue.groups(issues)) {
       const { length } = (group[0] as Issue).instancePath;
       const total = group.length === 1 || length < long ? 0 : group.length * length;
       if (total > left) continue;
       left -= total;
-      for (const issuesThere of group.length <= few ? [group] : byPlace(group))
-        addAlike(issuesThere, doubles);
+      for (const together of group.length <= few ? [group] : byPlace(group)) addAlike(together, doubles);
     }
   }
   if (doubles.size === 0) return result;
@@ -29,8 +28,9 @@ export function withoutDoubles<T>(result: ValidationResult<T>): ValidationResult
 /** So few issues are quicker compared with each other than put into groups. */
 const few = 64;
 
-/** In characters: shorter paths are compared however many there are. */
+/** In characters: shorter paths are compared however many there are, longer ones as far as this goes. */
 const long = 100;
+const mostCompared = 10_000_000;
 
 /** Adds to `doubles` those of `issues` that are like one before them. */
 function addAlike(issues: readonly Issue[], doubles: Set<Issue>): void {
