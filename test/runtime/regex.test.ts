@@ -126,6 +126,9 @@ describe("isRegex", () => {
     let regexes = 0;
     fc.assert(
       fc.property(fc.oneof(text, closed), (candidate) => {
+        const names = candidate.replaceAll("\\u0061", "a").match(/\(\?<[^>]*>/g) ?? [];
+        // Later editions let groups of different alternatives have one name, and so do later engines.
+        fc.pre(new Set(names).size === names.length);
         const expected = compiles(candidate);
         if (expected) regexes++;
         expect([candidate, isRegex(candidate)]).toEqual([candidate, expected]);
