@@ -1,7 +1,7 @@
 import { always } from "../model/evaluated.ts";
 import type { ArrayPart, ObjectPart, Shape, ShapeId } from "../model/model.ts";
 import { planChoice } from "./choicePlan.ts";
-import type { UnionTag } from "./unionTag.ts";
+import { isStrict } from "./unionTag.ts";
 
 /** The properties or items that a schema is applied to. */
 export type Place =
@@ -99,9 +99,4 @@ function addItems(part: ArrayPart, add: Add): void {
   if (part.items !== undefined) add(part.items, { from: part.prefixItems.length, isOne: false });
   if (part.contains !== undefined) add(part.contains.shape, { items: "any" });
   if (part.unevaluatedItems !== undefined) add(part.unevaluatedItems, { items: "any" });
-}
-
-/** Whether each object is tried by one option at most. */
-function isStrict({ untagged, open }: UnionTag): boolean {
-  return untagged.length === 0 && open.length === 0;
 }

@@ -5,6 +5,7 @@ import { waysTo } from "../model/waysTo.ts";
 import { remember } from "../remember.ts";
 import { areExclusive } from "./areExclusive.ts";
 import { planChoice } from "./choicePlan.ts";
+import { isStrict } from "./unionTag.ts";
 
 /**
  * The shapes that a guard could test at each level of a document anew while it lists what is wrong, which takes the square of the nesting:
@@ -35,9 +36,7 @@ function triedShapes(shapes: readonly Shape[], shape: Shape): readonly ShapeId[]
     const plan = planChoice(shapes, shape, options);
     if (plan.by === "trial") tried.push(...options);
     if (plan.by === "key") tried.push(...(areExclusive(shapes, shape, options) ? plan.others : options));
-    if (plan.by !== "tag") continue;
-    const isStrict = plan.tag.untagged.length === 0 && plan.tag.open.length === 0;
-    tried.push(...(isStrict ? plan.others : options));
+    if (plan.by === "tag") tried.push(...(isStrict(plan.tag) ? plan.others : options));
   }
   // What is left over is what none of these evaluates, if it accepts the value.
   if ((object?.unevaluatedProperties ?? array?.unevaluatedItems) !== undefined) {

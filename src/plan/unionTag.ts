@@ -15,6 +15,11 @@ export interface UnionTag {
   readonly open: readonly ShapeId[];
 }
 
+/** Whether the tag leads each object to one option at most: it has to be there, and all options list what it may be. */
+export function isStrict({ untagged, open }: UnionTag): boolean {
+  return untagged.length === 0 && open.length === 0;
+}
+
 /** What an option says of the properties of objects. */
 interface Facts {
   readonly takesObjects: boolean;

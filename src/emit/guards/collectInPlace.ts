@@ -157,7 +157,7 @@ function nearestLine(
  * Lists the issues of the option that is told by which property is there, without a test before where no other can accept the value;
  * `undefined` where options are told apart otherwise.
  */
-function keyedLines(
+function keyLines(
   file: GuardFile,
   id: ShapeId,
   keyword: "anyOf" | "oneOf",
@@ -253,7 +253,7 @@ export function collectOption(
 }
 
 function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const told = kindLines(file, id, "anyOf", options) ?? keyedLines(file, id, "anyOf", options);
+  const told = kindLines(file, id, "anyOf", options) ?? keyLines(file, id, "anyOf", options);
   if (told !== undefined) return told;
   const shape = file.shape(id);
   const tag = tagOf(file, id, options);
@@ -263,7 +263,7 @@ function anyOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): 
 }
 
 function oneOfLines(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): Lines {
-  const told = kindLines(file, id, "oneOf", options) ?? keyedLines(file, id, "oneOf", options);
+  const told = kindLines(file, id, "oneOf", options) ?? keyLines(file, id, "oneOf", options);
   if (told !== undefined) return told;
   const shape = file.shape(id);
   const held = heldByType(file, shape);
