@@ -6,15 +6,45 @@ import type { Colors } from "./terminal.ts";
 /** Widest excerpt of a line, in UTF-16 units. */
 const maxWidth = 100;
 
+/** A definition that is missing can make thousands. */
+const maxShown = 50;
+
+type LinesOf = (file: string) => readonly string[];
+
 /**
- * The problems as a person reads them: in the order of their positions, each once, with the line that it is about. Files are shown
- * relative to `cwd`, so that a terminal makes links of them.
+ * The problems as a person reads them: in the order of their positions, each once, with the line that it is about; the first of them
+ * where they are many, errors before the others, and how many more there are. Files are shown relative to `cwd`, so that a terminal
+ * makes links of them.
  */
 export function renderProblems(problems: readonly Problem[], cwd: string, colors: Colors): string {
-  const shown = new Map<string, Problem>();
+  const distinct = new Map<string, Problem>();
   for (const each of [...problems].sort(byPosition))
-    shown.set(`${each.severity} ${formatProblem(each)}`, each);
-  return [...shown.values()].map((each) => renderProblem(each, cwd, colors)).join("");
+    distinct.set(`${each.severity} ${formatProblem(each)}`, each);
+  const all = [...distinct.values()];
+  const shown = new Set([...all.filter(isError), ...all.filter((each) => !isError(each))].slice(0, maxShown));
+  const known = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = known.get(file) ?? readLines(file);
+    known.set(file, lines);
+    return lines;
+  };
+  const texts = all.flatMap((each) => (shown.has(each) ? renderProblem(each, cwd, colors, linesOf) : []));
+  return texts.join("") + restText(all.filter((each) => !shown.has(each)));
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function restText(rest: readonly Problem[]): string {
+  if (rest.length === 0) return "";
+  const errors = rest.filter(isError).length;
+  const others = rest.length - errors;
+  const counts = [
+    ...(errors > 0 ? [`${errors} more ${errors === 1 ? "error" : "errors"}`] : []),
+    ...(others > 0 ? [`${others} more to note`] : []),
+  ];
+  return `... and ${counts.join(", ")}. --json lists them all.\n`;
 }
 
 function byPosition(a: Problem, b: Problem): number {
@@ -23,7 +53,7 @@ function byPosition(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function renderProblem(each: Problem, cwd: string, colors: Colors): string {
+function renderProblem(each: Problem, cwd: string, colors: Colors, linesOf: LinesOf): string {
   const color = { error: colors.red, warning: colors.yellow, note: colors.cyan }[each.severity];
   const position = each.line === undefined ? "" : `:${each.line}:${each.column ?? 1}`;
   // Where there is no file, only a URI says more than the message does.
@@ -31,7 +61,7 @@ function renderProblem(each: Problem, cwd: string, colors: Colors): string {
   const place = each.file === undefined ? uri : fileFrom(each.file, cwd) + position;
   const pointer = each.file !== undefined && each.pointer ? ` ${colors.dim(printable(each.pointer))}` : "";
   const head = `${place && `${colors.bold(printable(place))} `}${color(each.severity)}${pointer}: `;
-  return `${head}${printable(each.message)}\n${frame(each, colors)}`;
+  return `${head}${printable(each.message)}\n${frame(each, colors, linesOf)}`;
 }
 
 function fileFrom(file: string, cwd: string): string {
@@ -42,7 +72,7 @@ function fileFrom(file: string, cwd: string): string {
 }
 
 /** The line of a Problem and the one before it, with a mark below the column. */
-function frame({ file, line, column = 1 }: Problem, colors: Colors): string {
+function frame({ file, line, column = 1 }: Problem, colors: Colors, linesOf: LinesOf): string {
   const lines = file === undefined || line === undefined ? [] : linesOf(file);
   if (line === undefined || lines[line - 1] === undefined) return "";
   // A long line, as minified files have, is shown from shortly before the column.
@@ -58,7 +88,7 @@ function frame({ file, line, column = 1 }: Problem, colors: Colors): string {
   return `${rows.join("")}  ${colors.dim(`${" ".repeat(width)} |`)} ${before}${colors.red("^")}\n`;
 }
 
-function linesOf(file: string): readonly string[] {
+function readLines(file: string): readonly string[] {
   try {
     return readFileSync(path.resolve(file), "utf8")
       .replace(/^\ufeff/, "")

@@ -61,3 +61,21 @@ test("colours the severity", () => {
   const colors = picocolors.createColors(true);
   expect(renderProblems([problem("", "", "Bad.")], cwd, colors)).toBe(`${colors.red("error")}: Bad.\n`);
 });
+
+test("shows the first fifty, errors before the others, and counts the rest", () => {
+  const errors = Array.from({ length: 48 }, (_, index) => at("b.json", index + 1, 1, `e${index}`));
+  const notes = Array.from({ length: 4 }, (_, index) =>
+    at("a.json", index + 9, 1, `n${index}`, { severity: "note" }),
+  );
+  const lines = plain([...errors, ...notes]).split("\n");
+  expect(lines.slice(0, 3)).toEqual(["a.json:9:1 note: n0", "a.json:10:1 note: n1", "b.json:1:1 error: e0"]);
+  expect(lines.slice(49)).toEqual([
+    "b.json:48:1 error: e47",
+    "... and 2 more to note. --json lists them all.",
+    "",
+  ]);
+  const more = Array.from({ length: 9 }, (_, index) => at("c.json", index + 1, 1, `m${index}`));
+  expect(plain([...notes, ...errors, ...more])).toContain(
+    "\n... and 7 more errors, 4 more to note. --json lists them all.\n",
+  );
+});
