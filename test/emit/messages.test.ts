@@ -80,6 +80,58 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
         'least 4 characters and 45 more, received "xx"',
     ],
   ],
+  [
+    "what a list leaves open does not hide the list",
+    { anyOf: [colors, { type: "string", pattern: "^#" }] },
+    "rad",
+    ['/anyOf: expected "red", "green", "blue" or a string that matches /^#/u, received "rad"'],
+  ],
+  [
+    "a long list does not hide what else there is",
+    { type: "string", anyOf: [{ enum: [..."abcdefg"] }, { pattern: "^#" }] },
+    "x",
+    [
+      '/anyOf: expected one of "a", "b", "c", "d", "e" and 2 more or a string that matches /^#/u, received "x"',
+    ],
+  ],
+  [
+    "lists of several options are one list",
+    {
+      anyOf: [
+        { enum: [..."abcd"] },
+        { enum: [..."efgh"] },
+        { minimum: 3, type: "number" },
+        { type: "array" },
+      ],
+    },
+    "x",
+    [
+      '/anyOf: expected one of "a", "b", "c", "d", "e" and 3 more or a number of at least 3 or an array, received "x"',
+    ],
+  ],
+  [
+    "what another option says of objects is told still",
+    { anyOf: [colors, { type: "object", required: ["name"] }, { minLength: 4, type: "string" }] },
+    {},
+    ['/anyOf/1/required: expected the property "name", which is missing'],
+  ],
+  [
+    "of what several limits say of one type the type is said once",
+    {
+      anyOf: [
+        { type: "array", minItems: 1, uniqueItems: true },
+        { type: "string", minLength: 1, maxLength: 3 },
+        { type: "integer", minimum: 1, multipleOf: 2 },
+        { type: "object", maxProperties: 2 },
+      ],
+    },
+    null,
+    [
+      "/anyOf: expected an array of at least 1 item and of different items, a string of at least 1 character and " +
+        "at most 3 characters, a number of at least 1 and a multiple of 2 or an object of at most 2 properties, " +
+        "received null",
+    ],
+  ],
 ];
 
 test.each(cases)("%s", async (_, schema, value, messages) => {

@@ -39,8 +39,30 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (depth < 5 && inner !== undefined) return expectationOf(file, inner, depth + 1);
   const choices = shape.anyOf ?? shape.oneOf;
   if (depth < 2 && choices !== undefined)
-    return oneOf([...new Set(choices.map((each) => expectationOf(file, each, depth + 1)))]);
+    return alternatives(file, choices, (each) => expectationOf(file, each, depth + 1));
   return limitsOf(file, id) ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+}
+
+/** The options in the words of `wordsOf`; the members that some of them list are one list, before the others where it is long. */
+export function alternatives(
+  file: GuardFile,
+  options: readonly ShapeId[],
+  wordsOf: (option: ShapeId) => string,
+): string {
+  const lists = options.map((option) => ({ members: membersIn(file, option), option }));
+  const inOrder = lists.flatMap(({ members, option }) => members ?? [wordsOf(option)]);
+  const all = new Set(inOrder);
+  if (all.size <= listed) return oneOf([...all]);
+  const members = new Set(lists.flatMap((each) => each.members ?? []));
+  const others = [...all].filter((words) => !members.has(words));
+  if (members.size === 0 || others.length > 2) return oneOf([...members, ...others]);
+  return [oneOf([...members]), ...others].join(" or ");
+}
+
+/** The members that a shape without a name lists, in words. */
+function membersIn(file: GuardFile, id: ShapeId): readonly string[] | undefined {
+  const { const: only, enum: members } = file.shape(id);
+  return file.model.names.has(id) ? undefined : ((only && [only.value]) ?? members)?.map(excerpt);
 }
 
 /** `an object with "a" and "b"`, for objects of a shape that says no more than what they must have. */
@@ -89,10 +111,23 @@ function limitsOf(file: GuardFile, id: ShapeId): string | undefined {
     keywords.map((keyword) => (keyword === "format" ? "string" : limitTypes[keyword].type)),
   );
   if (types.size !== 1 || keywords.length > 3) return undefined;
+  const [type] = types;
   const words = keywords.map((keyword) =>
     keyword === "format" ? (formatOf(limits.format ?? "")?.expected ?? "") : limitWords(limits, keyword),
   );
-  return words.join(" and ");
+  return type === undefined ? undefined : joined(articles[type], words);
+}
+
+/** What `words` say of `noun`, which is said once: `an array of at least 1 item and of different items`. */
+function joined(noun: string, words: readonly string[]): string {
+  const said = words.map((each) => {
+    if (/^at (?:least|most) /.test(each)) return `of ${each}`;
+    return each.startsWith(`${noun} `) ? each.slice(noun.length + 1) : each;
+  });
+  // A UUID, a multiple of 3: these are nouns themselves.
+  const isWhole = said.some((each) => /^an? /.test(each));
+  if (isWhole) return words.join(" and ");
+  return `${noun} ${said.join(" and ").replaceAll(" and of at ", " and at ")}`;
 }
 
 /** What the limit `keyword`, which must be there, asks for. */
