@@ -16,6 +16,8 @@ export function noteForm(form: ObjectForm, absent: number, order: number, last: 
   }
   form.codes[form.oldest] = code;
   form.absent[form.oldest] = absent;
+  form.absents = 0;
+  for (const each of form.absent) form.absents |= 1 << each;
   form.oldest = (form.oldest + 1) % most;
   form.run = 0;
 }

@@ -37,7 +37,7 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
     "let absent = 0;",
     ...lines,
-    `if (!${form}.absent.includes(absent)) ${form}.run = 0;`,
+    `if ((${form}.absents & (1 << absent)) === 0) ${form}.run = 0;`,
     "return true;",
   ];
 }

@@ -40,7 +40,7 @@ export function judgedFirst(file: GuardFile, part: ObjectPart): ReadonlySet<stri
 }
 
 /** What is known of the forms of objects before any has been seen. */
-const noForms = "{ codes: [0], absent: [0], oldest: 0, run: 0 }";
+const noForms = "{ codes: [0], absent: [0], absents: 1, oldest: 0, run: 0 }";
 
 /** The constant that notes in which forms objects come that are judged like the shape. */
 export function formOf(file: GuardFile, id: ShapeId): string {
