@@ -28,7 +28,7 @@ import { type Noted, openUsage, type Usage } from "./usage.ts";
  * the shape's own `unevaluated*` (or nothing if invalid), and `evaluate` after it; `read` tells whether the properties that it declares
  * are right in an object that has the form of those before it.
  */
-export const functionKinds = ["test", "collect", "seen", "evaluate", "read"] as const;
+export const functionKinds = ["test", "collect", "seen", "evaluate", "read", "pass"] as const;
 export type FunctionKind = (typeof functionKinds)[number];
 
 /** `src/guards.ts` while it is being written: which functions, helpers and constants its text has asked for. */
@@ -136,6 +136,7 @@ export function openGuardFile(model: Model): GuardFile {
     seen: new Array(length),
     evaluate: new Array(length),
     read: new Array(length),
+    pass: new Array(length),
   };
   const waiting: { kind: FunctionKind; id: ShapeId }[] = [];
   /** How many of them have been taken. */

@@ -3,6 +3,7 @@ import { collectBody } from "./collectBody.ts";
 import { functionPieces, type Parameter, valueParameter } from "./functionPieces.ts";
 import type { FunctionKind, GuardFile } from "./guardFile.ts";
 import type { Lines } from "./lines.ts";
+import { passBody } from "./passBody.ts";
 import { readBody } from "./readBody.ts";
 import { evaluateBody, seenBody } from "./seenBody.ts";
 import { testBody } from "./testBody.ts";
@@ -13,6 +14,8 @@ interface Form {
   readonly body: (file: GuardFile, id: ShapeId) => Lines;
 }
 
+const objectParameter: Parameter = { name: "value", type: "Readonly<Record<string, unknown>>" };
+
 const forms: { readonly [K in FunctionKind]: Form } = {
   test: { parameters: [valueParameter], returns: "boolean", body: testBody },
   collect: {
@@ -22,11 +25,8 @@ const forms: { readonly [K in FunctionKind]: Form } = {
   },
   seen: { parameters: [valueParameter], returns: "Evaluated | undefined", body: seenBody },
   evaluate: { parameters: [valueParameter], returns: "Evaluated | undefined", body: evaluateBody },
-  read: {
-    parameters: [{ name: "value", type: "Readonly<Record<string, unknown>>" }],
-    returns: "boolean",
-    body: readBody,
-  },
+  read: { parameters: [objectParameter], returns: "boolean", body: readBody },
+  pass: { parameters: [objectParameter], returns: "boolean", body: passBody },
 };
 
 /** Of what lists the issues of several schemas. */

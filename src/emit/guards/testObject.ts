@@ -10,7 +10,7 @@ import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { caseLines, keyPass } from "./keyPass.ts";
 import { block, demand, type Lines, someText, when } from "./lines.ts";
 import { assigns } from "./mentions.ts";
-import { and, atom, bind, hole, isPresent, not, or, type Test } from "./test.ts";
+import { and, atom, bind, choose, hole, isPresent, not, or, type Test } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
 
 /** Statements for what the shape demands of the properties of the object `value`. */
@@ -26,12 +26,22 @@ export function objectLines(file: GuardFile, { id, object: part }: Shape, fail: 
   if (by === "count") return [...countedLines(file, part, fail), ...dependent];
   const done = judgedFirst(file, part);
   const first = propertyLines(file, part, (name) => done.has(name), fail);
-  const form = by === "form" ? formOf(file, id) : undefined;
-  const pass = keyPass(file, part, rules, { done, form, fail });
-  if (form === undefined || pass.length === 0) return [...first, ...pass, ...dependent];
-  const isKept = atom(`${file.use("keepsForm")}(${form}, value)`);
-  const isRight = atom(`${file.call("read", id)}(value)`);
-  return [...first, ...when(isKept, demand(isRight, fail), pass), ...dependent];
+  if (by === "key" || isSilent(file, part, done)) {
+    return [...first, ...keyPass(file, part, rules, { done, form: undefined, fail }), ...dependent];
+  }
+  const isKept = `${file.use("keepsForm")}(${formOf(file, id)}, value)`;
+  // Functions of their own: V8 makes better code of each than of one that does both.
+  const calls = [`${file.call("read", id)}(value)`, `${file.call("pass", id)}(value)`] as const;
+  const isRight = choose([isKept, ...calls], [isKept, `!${calls[0]}`, `!${calls[1]}`]);
+  return [...first, ...demand(isRight, fail), ...dependent];
+}
+
+/** Whether nothing is asked of the properties that are not judged first. */
+function isSilent(file: GuardFile, part: ObjectPart, done: ReadonlySet<string>): boolean {
+  return (
+    part.required.every((name) => done.has(name)) &&
+    part.properties.every(({ name, shape }) => done.has(name) || testOf(file, shape, hole) === true)
+  );
 }
 
 /** Properties that are judged before all others. */
