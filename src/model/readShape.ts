@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonType, jsonEqual, jsonTypes } from "../json.ts";
 import type { Keyword } from "../schema/keywords.ts";
+import { matchesAll } from "../schema/pattern/matchesAll.ts";
 import type { Place } from "../schema/places.ts";
 import { escapeToken } from "../schema/pointer.ts";
 import { field, fieldsSaid } from "./fieldsSaid.ts";
@@ -220,18 +221,31 @@ function readObject(read: Reading): ObjectPart | undefined {
     : none;
   const additionalProperties = one(read, "additionalProperties");
   const propertyNames = one(read, "propertyNames");
+  const all = properties.length === 0 ? patternOfAll(read, patternProperties) : undefined;
   const part: Writable<ObjectPart> = {
     properties,
-    patternProperties,
+    patternProperties: all === undefined ? patternProperties : none,
     required: names(keywords.get("required")?.value),
     dependentRequired: together(requirements("dependentRequired"), requirements("dependencies")),
     dependentSchemas: together(schemas("dependentSchemas"), schemas("dependencies")),
   };
-  if (additionalProperties !== undefined) part.additionalProperties = additionalProperties;
+  const others = all ?? additionalProperties;
+  if (others !== undefined) part.additionalProperties = others;
   if (propertyNames !== undefined) part.propertyNames = propertyNames;
   const unevaluatedProperties = one(read, "unevaluatedProperties");
   if (unevaluatedProperties !== undefined) part.unevaluatedProperties = unevaluatedProperties;
   return Object.values(part).some((value) => !Array.isArray(value) || value.length > 0) ? part : undefined;
+}
+
+/** The shape for a pattern alone that every key matches, as if it stood in `additionalProperties`, for which no key is left. */
+function patternOfAll(
+  { keywords }: Reading,
+  [only, ...others]: ObjectPart["patternProperties"],
+): ShapeId | undefined {
+  if (only === undefined || others.length > 0 || !matchesAll(only.pattern)) return undefined;
+  const written = keywords.get("patternProperties")?.value;
+  // That there may be no key is told of the pattern.
+  return isJsonObject(written) && written[only.pattern] === false ? undefined : only.shape;
 }
 
 function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {

@@ -133,6 +133,12 @@ const explanations: readonly Explanation[] = [
     explains: at("refused literal"),
   },
   {
+    reason: "it adds null to what enum lists where the type takes null",
+    kinds: notWider,
+    explains: ({ takes }, facts) =>
+      has(facts, "enum") && takes?.theirs.includes("null") === true && !facts.types.has("null"),
+  },
+  {
     reason: "it reads what stands beside $ref, which counts for nothing up to draft-07",
     kinds: any,
     explains: at("beside $ref"),

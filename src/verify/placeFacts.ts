@@ -44,15 +44,23 @@ export function placeFacts(model: Model, id: ShapeId, steps: readonly Step[]): P
   }
   const shapes = [...found].map((each) => model.shapes[each] as Shape);
   const isEntry = last !== undefined && "entry" in last;
+  const isOpen = isEntry && around.some(leavesKeysOpen);
   const name = last !== undefined && "property" in last ? last.property : undefined;
   return {
     keywords: new Set([...shapes, ...(isEntry ? around : [])].flatMap((shape) => keywordsOf(model, shape))),
     around: new Set(around.flatMap((shape) => keywordsOf(model, shape))),
     untyped: [...at, ...inner].some((each) => !isTyped(model, each)),
-    isStructured: at.length === 1 && at.some((each) => isStructured(model, each)),
+    isStructured: !isOpen && at.length === 1 && at.some((each) => isStructured(model, each)),
     types: new Set(possibleTypes(model, id, steps)),
     ...(name !== undefined && { property: propertyFacts(model, parents, around, name) }),
   };
+}
+
+/** Whether keys that no pattern matches may have any value. */
+function leavesKeysOpen({ object }: Shape): boolean {
+  return (
+    object !== undefined && object.patternProperties.length > 0 && object.additionalProperties === undefined
+  );
 }
 
 /** The shapes `ids` with all that they apply to the same value. */

@@ -17,6 +17,8 @@ async function rootType(schema: object, options: Partial<EmitOptions> = {}): Pro
 
 const text = { type: "string" };
 const number = { type: "number" };
+/** More than a type on one line has room for. */
+const longWords = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => letter.repeat(3));
 const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
 
 describe("any JSON type that a schema does not rule out is in the type", () => {
@@ -97,6 +99,18 @@ describe("objects", () => {
       { type: "object", patternProperties: { "^x-": number } },
       "{ readonly [key: `x-${string}`]: number; readonly [key: string]: unknown }",
     ],
+    [{ type: "object", patternProperties: { ".*": number } }, "{ readonly [key: string]: number }"],
+    [
+      { type: "object", patternProperties: { "": number }, additionalProperties: text },
+      "{ readonly [key: string]: number }",
+    ],
+    // A long type is no reason to say nothing.
+    [
+      { type: "object", additionalProperties: { enum: longWords } },
+      `{ readonly [key: string]: ${longWords.map((word) => `| "${word}"`).join(" ")}; }`,
+    ],
+    // A key may be a line break.
+    [{ type: "object", patternProperties: { "^.*$": number } }, "{ readonly [key: string]: unknown }"],
     [
       { type: "object", patternProperties: { "^[xy]": number }, additionalProperties: false },
       "{ readonly [key: string]: number }",

@@ -63,6 +63,11 @@ describe("what the schema says elsewhere explains nothing here", () => {
       pattern: { type: "string", pattern: "^x" },
       choice: { oneOf: [{ type: "string" }, { type: "number" }] },
       open: { type: "object", patternProperties: { "^p": { type: "string" } } },
+      lines: {
+        type: "object",
+        patternProperties: { "^.*$": { type: "object", properties: { p: { type: "string" } } } },
+      },
+      nullable: { type: ["string", "null"], enum: ["x", "y"] },
       closed: { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
     },
     required: ["a"],
@@ -93,6 +98,7 @@ describe("what the schema says elsewhere explains nothing here", () => {
     ["readonly p?: string", "readonly p?: string | null", "T.parts.p"],
     ["readonly not?: string", "readonly not?: string | number", "T.not"],
     ["readonly choice?: string | number", "readonly choice?: string | number | null", "T.choice"],
+    ["readonly nullable?:", "readonly nullable?: number |", "T.nullable"],
   ];
   test("all is explained before", async () => {
     const { found, model } = await made;

@@ -156,9 +156,12 @@ function areNamed(properties: readonly Member[]): boolean {
   return properties.some(({ type }) => !isNever(type));
 }
 
-/** The union of `types`, or `unknown` where it would be long. */
+/** The union of `types`, or `unknown` where several would make a long one. */
 function indexType(types: readonly TypeNode[]): TypeNode {
-  const union = unionNode(types.filter((type) => !isNever(type)));
+  const possible = types.filter((type) => !isNever(type));
+  const [only] = possible;
+  if (only !== undefined && possible.length === 1) return only;
+  const union = unionNode(possible);
   const isLong = union.kind === "union" && (union.of.length > 6 || typeText(union).length > 100);
   return isLong || types.some(isUnknown) ? textNode("unknown") : union;
 }
