@@ -154,6 +154,17 @@ const explanations: readonly Explanation[] = [
     explains: at("pattern"),
   },
   {
+    reason: "it demands the type of a default",
+    kinds: ["ours is wider"],
+    explains: at("other default"),
+  },
+  {
+    reason: "it asks for what is required only beside the schema of the property",
+    kinds: notWider,
+    explains: ({ about, ours }, { property }) =>
+      about === "presence" && ours === "required" && property?.required === "always",
+  },
+  {
     reason: "it has no type for a property that is required and nothing more",
     kinds: any,
     explains: ({ about, theirs }, { property }) =>

@@ -109,6 +109,19 @@ describe("objects", () => {
       { type: "object", additionalProperties: { enum: longWords } },
       `{ readonly [key: string]: ${longWords.map((word) => `| "${word}"`).join(" ")}; }`,
     ],
+    [
+      object({ a: text }, { additionalProperties: { enum: longWords } }),
+      `interface T { readonly [key: string]: ${longWords.map((word) => `| "${word}"`).join(" ")} | string | undefined; readonly a?: string; }`,
+    ],
+    [
+      object(Object.fromEntries(longWords.slice(0, 8).map((word) => [word, { const: word }])), {
+        additionalProperties: number,
+      }),
+      `interface T { readonly [key: string]: unknown; ${longWords
+        .slice(0, 8)
+        .map((word) => `readonly ${word}?: "${word}";`)
+        .join(" ")} }`,
+    ],
     // A key may be a line break.
     [{ type: "object", patternProperties: { "^.*$": number } }, "{ readonly [key: string]: unknown }"],
     [

@@ -68,6 +68,12 @@ describe("what the schema says elsewhere explains nothing here", () => {
         patternProperties: { "^.*$": { type: "object", properties: { p: { type: "string" } } } },
       },
       nullable: { type: ["string", "null"], enum: ["x", "y"] },
+      textual: { type: "number", default: "5" },
+      demanding: {
+        type: "object",
+        properties: { q: { type: "number" } },
+        allOf: [{ required: ["q"] }],
+      },
       closed: { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: false },
     },
     required: ["a"],
@@ -99,6 +105,8 @@ describe("what the schema says elsewhere explains nothing here", () => {
     ["readonly not?: string", "readonly not?: string | number", "T.not"],
     ["readonly choice?: string | number", "readonly choice?: string | number | null", "T.choice"],
     ["readonly nullable?:", "readonly nullable?: number |", "T.nullable"],
+    ["readonly textual?: number", "readonly textual?: number | null", "T.textual"],
+    ["readonly q: number", "readonly q: number | null", "T.demanding.q"],
   ];
   test("all is explained before", async () => {
     const { found, model } = await made;

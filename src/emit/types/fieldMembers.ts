@@ -118,23 +118,30 @@ function indexMembers(
       ...(own.some(({ optional }) => optional) ? [textNode("undefined")] : []),
     ];
   };
-  const index = (keyType: string, types: readonly TypeNode[]): Member => ({
+  const index = (keyType: string, own: readonly TypeNode[], known: readonly TypeNode[]): Member => ({
     docs: [],
     readonly: source.options.readonly,
     name: `[key: ${keyType}]`,
     optional: false,
-    type: indexType(types),
+    type: indexType(own, known),
   });
   const found = templates.map(({ pattern, parts = [], type }) =>
-    index(templateType(parts), [type, ...knownTypes((key) => matches(pattern, key) !== "no")]),
+    index(
+      templateType(parts),
+      [type],
+      knownTypes((key) => matches(pattern, key) !== "no"),
+    ),
   );
   if (!needsStringIndex(source, fields, properties, rest, patterns.length - templates.length)) return found;
-  const types = [
-    ...(isNever(rest) ? [] : [rest]),
-    ...patterns.map(({ type }) => type),
-    ...knownTypes(() => true),
+  const own = [rest, ...patterns.map(({ type }) => type)];
+  return [
+    ...found,
+    index(
+      "string",
+      own,
+      knownTypes(() => true),
+    ),
   ];
-  return [...found, index("string", types)];
 }
 
 function needsStringIndex(
@@ -156,14 +163,12 @@ function areNamed(properties: readonly Member[]): boolean {
   return properties.some(({ type }) => !isNever(type));
 }
 
-/** The union of `types`, or `unknown` where several would make a long one. */
-function indexType(types: readonly TypeNode[]): TypeNode {
-  const possible = types.filter((type) => !isNever(type));
-  const [only] = possible;
-  if (only !== undefined && possible.length === 1) return only;
-  const union = unionNode(possible);
-  const isLong = union.kind === "union" && (union.of.length > 6 || typeText(union).length > 100);
-  return isLong || types.some(isUnknown) ? textNode("unknown") : union;
+/** What keys have that no property declares, and what `known` ones have, as TypeScript asks; `unknown` where those have too many types. */
+function indexType(own: readonly TypeNode[], known: readonly TypeNode[]): TypeNode {
+  const all = [...own, ...known].filter((type) => !isNever(type));
+  const declared = unionNode(known.filter((type) => !isNever(type)));
+  const isLong = declared.kind === "union" && (declared.of.length > 6 || typeText(declared).length > 100);
+  return isLong || all.some(isUnknown) ? textNode("unknown") : unionNode(all);
 }
 
 function patternsOf(source: TypeSource, { layers }: Fields, path: Path): Pattern[] {
