@@ -93,9 +93,11 @@ const explanations: readonly Explanation[] = [
     },
   },
   {
-    reason: "it does not read not, if, dependent*, unevaluated*, propertyNames and maxProperties",
+    reason:
+      "it does not read not, if, dependent*, unevaluated*, propertyNames, minProperties and maxProperties",
     kinds: notWider,
     explains: atOrAround(
+      "minProperties",
       "maxProperties",
       "not",
       "if",
@@ -146,7 +148,8 @@ const explanations: readonly Explanation[] = [
   {
     reason: "it reads oneOf as anyOf",
     kinds: notWider,
-    explains: at("oneOf"),
+    explains: ({ about }, facts) =>
+      has(facts, "oneOf") || (about === "presence" && facts.around.has("oneOf")),
   },
   {
     reason: "it has no template literal types",

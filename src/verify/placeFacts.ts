@@ -1,5 +1,5 @@
 import { matches } from "../algebra/matches.ts";
-import type { JsonType } from "../json.ts";
+import { type JsonType, jsonTypes } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import { innerShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
@@ -51,16 +51,19 @@ export function placeFacts(model: Model, id: ShapeId, steps: readonly Step[]): P
     around: new Set(around.flatMap((shape) => keywordsOf(model, shape))),
     untyped: [...at, ...inner].some((each) => !isTyped(model, each)),
     isStructured: !isOpen && at.length === 1 && at.some((each) => isStructured(model, each)),
-    types: new Set(possibleTypes(model, id, steps)),
+    types: new Set(isOpen ? jsonTypes : possibleTypes(model, id, steps)),
     ...(name !== undefined && { property: propertyFacts(model, parents, around, name) }),
   };
 }
 
-/** Whether keys that no pattern matches may have any value. */
+/**
+ * Whether a type can leave open what keys have that no property declares: those that no pattern matches may have any value, or properties
+ * stand beside them, whose types TypeScript wants united with theirs.
+ */
 function leavesKeysOpen({ object }: Shape): boolean {
-  return (
-    object !== undefined && object.patternProperties.length > 0 && object.additionalProperties === undefined
-  );
+  if (object === undefined) return false;
+  const { patternProperties, additionalProperties, properties } = object;
+  return properties.length > 0 || (patternProperties.length > 0 && additionalProperties === undefined);
 }
 
 /** The shapes `ids` with all that they apply to the same value. */

@@ -23,10 +23,7 @@ export function propertyFacts(
   name: string,
 ): PropertyFacts {
   const isAlways = judges.length > 0 && judges.every((id) => asks(model, id, name));
-  // What `not` and `if` ask for can end up in what is asked for.
-  const isPossible = branches.some(
-    (shape) => demands(shape, name) || shape.not !== undefined || shape.condition !== undefined,
-  );
+  const isPossible = branches.some((shape) => demands(shape, name) || mayDemand(shape));
   return {
     isNamed: branches.some((shape) => speaksOf(shape, name)),
     isSpread: branches.some((shape) => spreadsTo(shape, name)),
@@ -43,6 +40,11 @@ function asks(model: Model, id: ShapeId, name: string, within: readonly ShapeId[
     shape.object?.required.includes(name) === true ||
     always(shape).some((inner) => asks(model, inner, name, [...within, id]))
   );
+}
+
+/** Whether a shape can ask for a property that it does not name: by refusing objects that have none, or that another option takes too. */
+function mayDemand({ not, condition, oneOf, limits }: Shape): boolean {
+  return [not, condition, oneOf, limits.minProperties].some((said) => said !== undefined);
 }
 
 function demands({ object, ...shape }: Shape, name: string): boolean {

@@ -68,6 +68,21 @@ describe("what the schema says elsewhere explains nothing here", () => {
         patternProperties: { "^.*$": { type: "object", properties: { p: { type: "string" } } } },
       },
       nullable: { type: ["string", "null"], enum: ["x", "y"] },
+      few: {
+        type: "object",
+        properties: { q: { type: "number" } },
+        additionalProperties: false,
+        minProperties: 1,
+      },
+      apart: {
+        type: "object",
+        oneOf: [{ properties: { q: { const: 1 } } }, { properties: { q: { const: 2 } } }],
+      },
+      beside: {
+        type: "object",
+        properties: Object.fromEntries([..."abcdefgh"].map((name) => [name, { const: name }])),
+        additionalProperties: { type: "array", items: { type: "string" } },
+      },
       textual: { type: "number", default: "5" },
       demanding: {
         type: "object",
@@ -106,7 +121,9 @@ describe("what the schema says elsewhere explains nothing here", () => {
     ["readonly choice?: string | number", "readonly choice?: string | number | null", "T.choice"],
     ["readonly nullable?:", "readonly nullable?: number |", "T.nullable"],
     ["readonly textual?: number", "readonly textual?: number | null", "T.textual"],
-    ["readonly q: number", "readonly q: number | null", "T.demanding.q"],
+    ["demanding?: { readonly q: number", "demanding?: { readonly q: number | null", "T.demanding.q"],
+    ["readonly few?: { readonly q: number", "readonly few?: { readonly q: number | null", "T.few.q"],
+    ['readonly a?: "a"', 'readonly a?: "a" | null', "T.beside.a"],
   ];
   test("all is explained before", async () => {
     const { found, model } = await made;
