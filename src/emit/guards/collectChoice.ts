@@ -32,15 +32,15 @@ export function collectChoice(
   const held = heldByType(file, shape);
   const tag = tagOf(file, id, options);
   const tried = triedOptions(file, id, options, tag);
-  const nearest = nearestLines(file, id, keyword, options, tag);
   const isAny = keyword === "anyOf" || tried.length === 0 || (tried.length === 1 && isApart(file, tag));
-  if (isAny) return when(not(anyOf(optionTests(file, shape, tried, "value", held))), nearest);
-  const tests = optionTests(file, shape, options, "value", held).map((test) => `Number(${textOf(test)})`);
+  const tests = optionTests(file, shape, isAny ? tried : options, "value", held);
+  const nearest = nearestLines(file, id, keyword, options, tag);
+  if (isAny) return when(not(anyOf(tests)), nearest);
   const many = `a value that is exactly ${choiceWords(options.map((option) => optionWords(file, id, option)))}`;
   return [
     "{",
     [
-      `const matches = ${tests.join(" + ")};`,
+      `const matches = ${tests.map((test) => `Number(${textOf(test)})`).join(" + ")};`,
       ...when(atom("matches === 0"), nearest),
       ...when(atom("matches > 1"), [
         mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),

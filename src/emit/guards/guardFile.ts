@@ -26,7 +26,7 @@ import { type Noted, openUsage, type Usage } from "./usage.ts";
  * What a shape may need a function for:
  * `test` tells whether a value is valid; `collect` lists what is wrong with it; `seen` gives what a valid value has evaluated before
  * the shape's own `unevaluated*` (or nothing if invalid), and `evaluate` after it; `read` tells whether the properties that it declares
- * are right in an object that has the form of those before it.
+ * are right in an object that has the form of those before it, and `pass` in any other.
  */
 export const functionKinds = ["test", "collect", "seen", "evaluate", "read", "pass"] as const;
 export type FunctionKind = (typeof functionKinds)[number];
