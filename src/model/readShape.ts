@@ -4,8 +4,9 @@ import { matchesAll } from "../schema/pattern/matchesAll.ts";
 import type { Place } from "../schema/places.ts";
 import { escapeToken } from "../schema/pointer.ts";
 import { field, fieldsSaid } from "./fieldsSaid.ts";
-import type { ArrayPart, Limits, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
+import type { ArrayPart, ObjectPart, Property, Shape, ShapeId } from "./model.ts";
 import { defined, readKeywords, type Written } from "./readKeywords.ts";
+import { readContent, readLimits } from "./readLimits.ts";
 import { nothing, readNote } from "./readNote.ts";
 
 /** What one schema needs from its surroundings. */
@@ -154,47 +155,6 @@ function withoutRepeats(values: readonly Json[]): readonly Json[] {
     kept.push(value);
   }
   return kept;
-}
-
-const limitTypes = {
-  minimum: "number",
-  maximum: "number",
-  exclusiveMinimum: "number",
-  exclusiveMaximum: "number",
-  multipleOf: "number",
-  minLength: "number",
-  maxLength: "number",
-  pattern: "string",
-  format: "string",
-  minItems: "number",
-  maxItems: "number",
-  uniqueItems: "boolean",
-  minProperties: "number",
-  maxProperties: "number",
-} as const satisfies { [K in Exclude<keyof Limits, keyof Content>]-?: string };
-
-const limitEntries = Object.entries(limitTypes);
-
-function readLimits(keywords: ReadonlyMap<Keyword, Written>): Limits {
-  const found: { [keyword: string]: unknown } = {};
-  for (const [keyword, type] of limitEntries) {
-    const value = keywords.get(keyword as Keyword)?.value;
-    if (typeof value === type && value !== false) found[keyword] = value;
-  }
-  return found as Limits;
-}
-
-type Content = Pick<Limits, "contentEncoding" | "contentMediaType">;
-
-/** The encodings and media types that guards can judge by; others are annotations even then. */
-function readContent(keywords: ReadonlyMap<Keyword, Written>): Content {
-  const isBase64 = keywords.get("contentEncoding")?.value === "base64";
-  const isJson = keywords.get("contentMediaType")?.value === "application/json";
-  const isPlain = isBase64 || !keywords.has("contentEncoding");
-  return {
-    ...(isBase64 && { contentEncoding: "base64" }),
-    ...(isJson && isPlain && { contentMediaType: "application/json" }),
-  };
 }
 
 function readObject(read: Reading): ObjectPart | undefined {
