@@ -110,6 +110,12 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ],
   ],
   [
+    "beside many others a list is short",
+    { oneOf: [{ type: "array" }, { enum: [..."abcdefg"] }, { type: "number" }, { type: "object" }] },
+    "x",
+    ['/oneOf: expected one of "a", "b", "c", "d", "e" and 5 more, received "x"'],
+  ],
+  [
     "what another option says of objects is told still",
     { anyOf: [colors, { type: "object", required: ["name"] }, { minLength: 4, type: "string" }] },
     {},

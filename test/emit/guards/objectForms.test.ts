@@ -152,6 +152,14 @@ test("forms are kept once 16 objects had them, until one has not, and looked at 
   expect(form.absents).toBe(0b1111);
   note(4);
   expect(keepsForm(form, {})).toBe(false);
+  expect(form.absents).toBe(0b11110);
+});
+
+test("objects of which nothing is asked but what must be there are read, and others not looked at", async () => {
+  const properties = Object.fromEntries(Array.from({ length: 24 }, (_, index) => [`p${index}`, {}]));
+  expect(await guardsOf({ title: "T", type: "object", properties })).not.toMatch(/\b(?:read|pass)T\b/);
+  const demanding = await guardsOf({ title: "T", type: "object", properties, required: ["p0"] });
+  expect(demanding).toContain("if (keepsForm(form1, value) ? !readT(value) : !passT(value)) return false;");
 });
 
 test.each<[string, number, number, string]>([
