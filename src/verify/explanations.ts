@@ -148,8 +148,8 @@ const explanations: readonly Explanation[] = [
   {
     reason: "it reads oneOf as anyOf",
     kinds: notWider,
-    explains: ({ about }, facts) =>
-      has(facts, "oneOf") || (about === "presence" && facts.around.has("oneOf")),
+    explains: ({ about, ours }, facts) =>
+      has(facts, "oneOf") || (about === "presence" && ours === "required" && facts.around.has("oneOf")),
   },
   {
     reason: "it has no template literal types",
@@ -187,6 +187,7 @@ export function reasonFor(difference: Difference, facts: PlaceFacts): string | u
 function isUntrue({ about, ours, takes }: Difference, facts: PlaceFacts): boolean {
   const { types, isStructured, property } = facts;
   if (about === "type") {
+    if (ours === "unknown" && facts.isOpen) return false;
     const isTooMuch =
       (ours === "unknown" && isStructured) || takes?.ours.some((type) => !types.has(type)) === true;
     return isTooMuch && property?.isInherited !== true;

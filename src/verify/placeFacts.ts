@@ -1,5 +1,5 @@
 import { matches } from "../algebra/matches.ts";
-import { type JsonType, jsonTypes } from "../json.ts";
+import type { JsonType } from "../json.ts";
 import { always } from "../model/evaluated.ts";
 import { innerShapes } from "../model/inPlace.ts";
 import type { Model, Shape, ShapeId } from "../model/model.ts";
@@ -19,6 +19,8 @@ export interface PlaceFacts {
   readonly untyped: boolean;
   /** Whether not just anything will do: see {@link isStructured}. */
   readonly isStructured: boolean;
+  /** Of other keys than those of properties: whether anything may have to do all the same. */
+  readonly isOpen: boolean;
   /** The JSON types that are possible here: no others are. */
   readonly types: ReadonlySet<JsonType>;
   /** Of a place that is a property. */
@@ -44,26 +46,30 @@ export function placeFacts(model: Model, id: ShapeId, steps: readonly Step[]): P
   }
   const shapes = [...found].map((each) => model.shapes[each] as Shape);
   const isEntry = last !== undefined && "entry" in last;
-  const isOpen = isEntry && around.some(leavesKeysOpen);
   const name = last !== undefined && "property" in last ? last.property : undefined;
   return {
     keywords: new Set([...shapes, ...(isEntry ? around : [])].flatMap((shape) => keywordsOf(model, shape))),
     around: new Set(around.flatMap((shape) => keywordsOf(model, shape))),
     untyped: [...at, ...inner].some((each) => !isTyped(model, each)),
-    isStructured: !isOpen && at.length === 1 && at.some((each) => isStructured(model, each)),
-    types: new Set(isOpen ? jsonTypes : possibleTypes(model, id, steps)),
+    isStructured: at.length === 1 && at.some((each) => isStructured(model, each)),
+    isOpen: isEntry && around.some((shape) => leavesKeysOpen(model, shape)),
+    types: new Set(possibleTypes(model, id, steps)),
     ...(name !== undefined && { property: propertyFacts(model, parents, around, name) }),
   };
 }
 
 /**
  * Whether a type can leave open what keys have that no property declares: those that no pattern matches may have any value, or properties
- * stand beside them, whose types TypeScript wants united with theirs.
+ * of many types, or of any, stand beside them, which TypeScript wants united with theirs.
  */
-function leavesKeysOpen({ object }: Shape): boolean {
+function leavesKeysOpen(model: Model, { object }: Shape): boolean {
   if (object === undefined) return false;
   const { patternProperties, additionalProperties, properties } = object;
-  return properties.length > 0 || (patternProperties.length > 0 && additionalProperties === undefined);
+  if (patternProperties.length > 0 && additionalProperties === undefined) return true;
+  return (
+    properties.length > 6 ||
+    properties.some(({ shape }) => isStructured(model, shape) || !isTyped(model, shape))
+  );
 }
 
 /** The shapes `ids` with all that they apply to the same value. */

@@ -23,7 +23,7 @@ export function propertyFacts(
   name: string,
 ): PropertyFacts {
   const isAlways = judges.length > 0 && judges.every((id) => asks(model, id, name));
-  const isPossible = branches.some((shape) => demands(shape, name) || mayDemand(shape));
+  const isPossible = branches.some((shape) => demands(shape, name) || mayDemand(model, shape, name));
   return {
     isNamed: branches.some((shape) => speaksOf(shape, name)),
     isSpread: branches.some((shape) => spreadsTo(shape, name)),
@@ -42,9 +42,17 @@ function asks(model: Model, id: ShapeId, name: string, within: readonly ShapeId[
   );
 }
 
-/** Whether a shape can ask for a property that it does not name: by refusing objects that have none, or that another option takes too. */
-function mayDemand({ not, condition, oneOf, limits }: Shape): boolean {
-  return [not, condition, oneOf, limits.minProperties].some((said) => said !== undefined);
+/**
+ * Whether a shape can ask for a property without naming it as required: by what it refuses, by an option that another one takes too where
+ * the property is absent, or by asking for as many as there are.
+ */
+function mayDemand(model: Model, { not, condition, object, oneOf, limits }: Shape, name: string): boolean {
+  const names = (each: ShapeId) =>
+    model.shapes[each]?.object?.properties.some((property) => property.name === name) === true;
+  const { minProperties } = limits;
+  const asksForAll =
+    minProperties !== undefined && object !== undefined && minProperties >= object.properties.length;
+  return not !== undefined || condition !== undefined || asksForAll || oneOf?.some(names) === true;
 }
 
 function demands({ object, ...shape }: Shape, name: string): boolean {

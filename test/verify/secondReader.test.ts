@@ -83,6 +83,11 @@ describe("what the schema says elsewhere explains nothing here", () => {
         properties: Object.fromEntries([..."abcdefgh"].map((name) => [name, { const: name }])),
         additionalProperties: { type: "array", items: { type: "string" } },
       },
+      plain: {
+        type: "object",
+        properties: { s: { type: "string" } },
+        additionalProperties: { type: "array", items: { type: "number" } },
+      },
       textual: { type: "number", default: "5" },
       demanding: {
         type: "object",
@@ -124,6 +129,11 @@ describe("what the schema says elsewhere explains nothing here", () => {
     ["demanding?: { readonly q: number", "demanding?: { readonly q: number | null", "T.demanding.q"],
     ["readonly few?: { readonly q: number", "readonly few?: { readonly q: number | null", "T.few.q"],
     ['readonly a?: "a"', 'readonly a?: "a" | null', "T.beside.a"],
+    [
+      "readonly [key: string]: readonly number[] | string | undefined",
+      "readonly [key: string]: unknown",
+      "T.plain[string]",
+    ],
   ];
   test("all is explained before", async () => {
     const { found, model } = await made;

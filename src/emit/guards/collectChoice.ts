@@ -8,13 +8,13 @@ import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectByKind } from "./collectByKind.ts";
-import { choiceWords, expectationOf, oneOf } from "./expectation.ts";
+import { choiceWords, expectationOf, expectedOption, oneOf, optionWords } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, nothingHeld } from "./held.ts";
 import { pathText } from "./home.ts";
 import { keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { call, type Lines, when } from "./lines.ts";
-import { collectFunction, expected, hasStructure, nearestLines, optionWords } from "./nearestLines.ts";
+import { collectFunction, hasStructure, nearestLines } from "./nearestLines.ts";
 import { optionTests } from "./optionTests.ts";
 import { anyOf, atom, not, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
@@ -84,7 +84,7 @@ function kindLines(
   const by = keywordArgs(file, shape, keyword);
   const held = shape.types === undefined ? nothingHeld : heldByType(file, shape);
   return collectByKind(file, options, telling, spot, held, isRefused, () => [
-    mismatchLine(file, spot, by, expected(file, id, options)),
+    mismatchLine(file, spot, by, expectedOption(file, id, options)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { excerpt, type Json } from "../../json.ts";
+import { kindsOf } from "../../model/kinds.ts";
 import type { Limits, ShapeId } from "../../model/model.ts";
 import { onlyRequired } from "../../plan/onlyRequired.ts";
 import { formatOf } from "../../schema/formats.ts";
@@ -43,8 +44,19 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   return limitsOf(file, id) ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
 }
 
+/** An option of the shape, which leaves the choice between it and others, in words. */
+export function optionWords(file: GuardFile, id: ShapeId, option: ShapeId): string {
+  const isObject = kindsOf(file.shape(id)).join() === "object";
+  return (isObject ? requiredWords(file, option) : undefined) ?? expectationOf(file, option, 1);
+}
+
+/** What the shape expects, which leaves the choice between `options`, in words. */
+export function expectedOption(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): string {
+  return alternatives(file, options, (option) => optionWords(file, id, option));
+}
+
 /** The options in the words of `wordsOf`; the members that some of them list are one list, before the others where it is long. */
-export function alternatives(
+function alternatives(
   file: GuardFile,
   options: readonly ShapeId[],
   wordsOf: (option: ShapeId) => string,

@@ -8,7 +8,7 @@ import { limits } from "../../schema/limits.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
 import { schemaArgs } from "./collectBody.ts";
-import { alternatives, expectationOf, requiredWords } from "./expectation.ts";
+import { expectedOption } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { pathText } from "./home.ts";
 import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -63,8 +63,14 @@ function nearestLine(
   if (members !== undefined) {
     return issueCall(file, "addNotMember", [pathText(file.home), ...by, jsonLiteral(members), "value"]);
   }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expected(file, id, options));
-  const args = ["value", pathText(file.home), "found", ...by, stringLiteral(expected(file, id, options))];
+  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expectedOption(file, id, options));
+  const args = [
+    "value",
+    pathText(file.home),
+    "found",
+    ...by,
+    stringLiteral(expectedOption(file, id, options)),
+  ];
   if (tag === undefined) {
     return call([file.use("collectNearest")], [...args, telling.map(collect)]);
   }
@@ -75,17 +81,6 @@ function nearestLine(
   const open = tag.open.map(collect);
   if (open.length > 0) return call([file.use("collectTagged")], [...all, untagged, open]);
   return call([file.use("collectTagged")], untagged.length === 0 ? all : [...all, untagged]);
-}
-
-/** An option of the shape, which leaves the choice between it and others, in words. */
-export function optionWords(file: GuardFile, id: ShapeId, option: ShapeId): string {
-  const isObject = kindsOf(file.shape(id)).join() === "object";
-  return (isObject ? requiredWords(file, option) : undefined) ?? expectationOf(file, option, 1);
-}
-
-/** The options between which the shape leaves the choice, in words. */
-export function expected(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): string {
-  return alternatives(file, options, (option) => optionWords(file, id, option));
 }
 
 /** The options that can tell alone what is wrong: not what else a string may be beside those of a list. */
