@@ -1,17 +1,10 @@
 import type { ObjectPart, Property, ShapeId } from "../../model/model.ts";
+import { inReadingOrder } from "../../plan/readingOrder.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { demand, type Lines, when } from "./lines.ts";
 import { bind, hole, mentionsOf, not, textOf } from "./test.ts";
 import { refusesUndefined, testOf } from "./testExpression.ts";
-import {
-  formOf,
-  isMissing,
-  judgedFirst,
-  presence,
-  propertyTest,
-  takesScalarsOnly,
-  usesProperty,
-} from "./testObject.ts";
+import { formOf, isMissing, judgedFirst, presence, propertyTest, usesProperty } from "./testObject.ts";
 
 /** The body of a function that tells whether the properties that a schema declares are right in an object that keeps the form of others. */
 export function readBody(file: GuardFile, id: ShapeId): Lines {
@@ -26,8 +19,7 @@ export function readBody(file: GuardFile, id: ShapeId): Lines {
     else maybe.push(...readOption(file, property, fail));
   };
   const asked = part.properties.filter(({ name }) => !done.has(name));
-  for (const property of asked) if (takesScalarsOnly(file, property.shape)) read(property);
-  for (const property of asked) if (!takesScalarsOnly(file, property.shape)) read(property);
+  inReadingOrder(file.model.shapes, asked).forEach(read);
   const declared = new Set(part.properties.map(({ name }) => name));
   const undeclared = part.required.filter((name) => !declared.has(name));
   const form = formOf(file, id);

@@ -1,9 +1,9 @@
 import { isMember } from "../../algebra/isMember.ts";
 import { bareTarget } from "../../model/bareTarget.ts";
-import { possibleKinds } from "../../model/kinds.ts";
 import type { ObjectPart, Property, Shape, ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { constantProperties, planObject } from "../../plan/objectPlan.ts";
+import { inReadingOrder } from "../../plan/readingOrder.ts";
 import { stringLiteral } from "../code.ts";
 import { deferredLines, deferredProperties } from "./deferred.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
@@ -74,10 +74,7 @@ function isImpossible(file: GuardFile, { properties, propertyNames, required }: 
   );
 }
 
-/**
- * Statements for the properties that `isMeant`: first those that are only required, then scalars, as a tag that differs saves the
- * way into the others.
- */
+/** Statements for the properties that `isMeant`, and before these for those that are only required. */
 function propertyLines(
   file: GuardFile,
   { properties, required: names }: ObjectPart,
@@ -88,7 +85,6 @@ function propertyLines(
   const declared = new Set(properties.map(({ name }) => name));
   const missing = names.filter((name) => isMeant(name) && !declared.has(name));
   const meant = properties.filter(({ name }) => isMeant(name));
-  const last: Property[] = [];
   const lines: Lines[number][] = [];
   const look = (property: Property) => {
     const isRequired = required.has(property.name);
@@ -96,11 +92,7 @@ function propertyLines(
     const key = `${fail} ${isRequired} ${file.same[property.shape]} ${property.name}`;
     lines.push(...(file.isShared(property.shape) ? file.common(key, make) : make()));
   };
-  for (const property of meant) {
-    if (takesScalarsOnly(file, property.shape)) look(property);
-    else last.push(property);
-  }
-  last.forEach(look);
+  inReadingOrder(file.model.shapes, meant).forEach(look);
   return [
     ...missing.flatMap((name) => demand(presence(name), fail)),
     ...(usesProperty(lines) ? ["let property: unknown;"] : []),
@@ -119,8 +111,7 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
   const sure: Lines[number][] = [];
   const maybe: Lines[number][] = [];
   let count = 0;
-  const first = new Set(constantProperties(part, file.model.shapes));
-  const inOrder = part.properties.toSorted((a, b) => Number(first.has(b.name)) - Number(first.has(a.name)));
+  const inOrder = inReadingOrder(file.model.shapes, part.properties);
   const deferred = deferredProperties(
     file,
     inOrder.filter(({ name }) => !isInherited(name)),
@@ -173,12 +164,6 @@ function countedLines(file: GuardFile, part: ObjectPart, fail: string): Lines {
     "}",
     ...deferredLines(file, inOrder, deferred, { required, present: false, fail }),
   ];
-}
-
-/** Whether a value of the shape can be no object and no array. */
-export function takesScalarsOnly(file: GuardFile, id: ShapeId): boolean {
-  const possible = possibleKinds(file.shape(bareTarget(file.model.shapes, id)));
-  return !possible.includes("object") && !possible.includes("array");
 }
 
 /** What the property has to meet; it is read once. */

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.ts";
+import { inReadingOrder } from "../../src/plan/readingOrder.ts";
+import { readModel } from "../../src/readModel.ts";
+
+/** The names of `properties` in the order in which a guard reads them. */
+async function order(properties: JsonObject, definitions: JsonObject = {}): Promise<string> {
+  const { model } = await readModel({
+    schema: { title: "T", type: "object", properties, $defs: definitions },
+  });
+  const { object } = model.shapes[model.roots[0] as number] ?? {};
+  return inReadingOrder(model.shapes, object?.properties ?? [])
+    .map(({ name }) => name)
+    .join(" ");
+}
+
+test("what refuses most for its price comes first, and what must be looked into last", async () => {
+  const properties = {
+    inner: { type: "object", properties: { a: { type: "string" } } },
+    text: { type: "string" },
+    flag: { type: "boolean" },
+    state: { enum: ["on", "off"] },
+    kind: { const: "a" },
+    any: { type: "object" },
+  };
+  expect(await order(properties)).toBe("kind state flag any text inner");
+});
+
+test("what costs alike stays as it is declared", async () => {
+  const number = { type: "integer" };
+  expect(await order({ c: number, a: { type: "boolean" }, b: { type: ["number", "null"] } })).toBe("c a b");
+  const text = { type: "string" };
+  expect(await order({ c: { ...text, format: "uuid" }, a: { ...text, pattern: "^a" }, b: text })).toBe(
+    "c a b",
+  );
+});
+
+test.each<[string, JsonObject]>([
+  ["a text or null", { type: ["string", "null"] }],
+  ["a text or a number", { type: ["string", "number"], minimum: 1 }],
+  ["any scalar", { type: ["string", "number", "boolean", "null"] }],
+])("%s stands with the texts", async (_, a) => {
+  expect(await order({ text: { type: "string" }, a, number: { type: "number" } })).toBe("number text a");
+});
+
+test.each<[string, JsonObject]>([
+  ["any object", { type: "object", additionalProperties: true }],
+  ["any list", { type: "array", items: {} }],
+  ["any object or null", { type: ["object", "null"] }],
+  ["an object with a title for what it holds", { type: "object", additionalProperties: { title: "Any" } }],
+])("%s comes before texts", async (_, a) => {
+  expect(await order({ text: { type: "string" }, a })).toBe("a text");
+});
+
+test.each<[string, JsonObject]>([
+  ["an object with properties", { type: "object", properties: { a: { type: "number" } } }],
+  ["an object that needs properties", { type: "object", required: ["a"] }],
+  ["an object that needs one beside another", { type: "object", dependentRequired: { a: ["b"] } }],
+  ["a list of numbers", { type: "array", items: { type: "number" } }],
+  ["an object of some properties", { type: "object", minProperties: 1 }],
+  ["a list of different items", { type: "array", uniqueItems: true }],
+  ["a list that contains something", { type: "array", contains: {} }],
+  ["a text or an object", { type: ["string", "object"] }],
+  ["a list of lists by value", { enum: [[], ["a"]] }],
+  ["anything", {}],
+  ["a choice", { type: "object", anyOf: [{ minProperties: 1 }, { required: ["a"] }] }],
+])("%s comes after texts", async (_, a) => {
+  expect(await order({ a, text: { type: "string" } })).toBe("text a");
+});
+
+test("a definition counts as what it is", async () => {
+  const properties = { text: { type: "string" }, state: { $ref: "#/$defs/State" } };
+  expect(await order(properties, { State: { enum: ["on", "off"] } })).toBe("state text");
+});
