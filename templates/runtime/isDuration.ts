@@ -1,6 +1,9 @@
+/** What is no duration: weeks, or other units of which none is left out in between. */
+const notDuration =
+  /^(?![Pp](?:\d+[Ww]|(?=[\dTt])(?:\d+[Yy](?:\d+[Mm](?:\d+[Dd])?)?|\d+[Mm](?:\d+[Dd])?|\d+[Dd])?(?:[Tt](?:\d+[Hh](?:\d+[Mm](?:\d+[Ss])?)?|\d+[Mm](?:\d+[Ss])?|\d+[Ss]))?)$)/;
+
 /** Whether `text` is a duration, such as P3DT12H (RFC 3339, appendix A): whole numbers, no unit left out in between. */
 export function isDuration(text: string): boolean {
-  const date = /^P(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D|(?=T))/i.exec(text);
-  if (date === null) return /^P\d+W$/i.test(text);
-  return /^(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?$/i.test(text.slice(date[0].length));
+  // Quicker than to match: V8 notes where a text matches.
+  return !notDuration.test(text);
 }

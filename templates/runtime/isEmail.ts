@@ -10,7 +10,7 @@ export function isEmail(text: string): boolean {
   if (text.length < 64) {
     if (!notPlainEmail.test(text)) return true;
     // What else is one has a local part in quotes, an address literal or hyphens side by side.
-    if (text[0] !== '"' && !text.includes("@[") && !text.includes("--")) return false;
+    if (!/^"|@\[|--/.test(text)) return false;
   }
   return text.includes("@") && !/[^\0-\x7f]/.test(text) && isMailbox(text, isDomain);
 }

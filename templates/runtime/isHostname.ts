@@ -2,8 +2,8 @@ import { idnCodes } from "./idnCodes.ts";
 import { isDomain } from "./isDomain.ts";
 import { isIdnName } from "./isIdnName.ts";
 
-/** What is no host name of the common form: no hyphens, a last label of letters. */
-const notPlainHostname = /^(?!(?:[\dA-Za-z]+\.)*[A-Za-z]+$)/;
+/** What is no host name of the common form: hyphens stand alone, and the last label is of letters. */
+const notPlainHostname = /^(?!(?:[\dA-Za-z]+(?:-[\dA-Za-z]+)*\.)*[A-Za-z]+$)/;
 
 /**
  * Whether `text` is a host name in ASCII, such as www.example.com (RFC 1123, section 2.1): not of the form of an IPv4
