@@ -12,6 +12,8 @@ const notPlainDateTime =
  * A leap second is at the end of the last day of a month in UTC (section 5.7).
  */
 export function isDateTime(text: string): boolean {
+  const leastLength = 20;
+  if (text.length < leastLength) return false;
   // Quicker than to match: V8 notes where a text matches.
   if (!notPlainDateTime.test(text)) return true;
   if (text.startsWith("60", 17)) return isLeapSecond(text);

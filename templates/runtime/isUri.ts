@@ -13,6 +13,8 @@ const uriOutline = /^[A-Za-z][\dA-Za-z+.-]*:[\w!#-;=?@~]*(?:\[[\w!#-;=?@~]*\][\w
 /** Whether `text` is a URI, such as https://example.com/users?id=1 (RFC 3986, section 3). */
 export function isUri(text: string): boolean {
   // Quicker than to match: V8 notes where a text matches.
-  if (!notPlainUri.test(text) || uriForm.test(text)) return true;
-  return uriOutline.test(text) && isUriReference(text);
+  if (!notPlainUri.test(text)) return true;
+  // Many that are none are empty, or paths.
+  if (!text.includes(":")) return false;
+  return uriForm.test(text) || (uriOutline.test(text) && isUriReference(text));
 }
