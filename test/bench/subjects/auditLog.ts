@@ -7,10 +7,11 @@ import { type Random, randomFrom } from "../../fuzz/random.ts";
 import { auditLogEnums } from "../auditLogEnums.ts";
 import type { Subject } from "../subject.ts";
 import { auditLogDocument, type Population, populationOf } from "./auditLogDocument.ts";
+import { uuid } from "./words.ts";
 
 /**
- * AuditLog as `generate` reads it, overlays applied: formats as annotations and asserted, the verdict and all issues. The documents are
- * those that one server makes, and among them, but for one subject, those of real servers of many versions.
+ * AuditLog as `generate` reads it, overlays applied: formats as annotations and asserted, the verdict and all issues. Half of the
+ * documents, but for one subject, are those of real servers of many versions, where these are at hand; the others one server makes.
  */
 export async function auditLogs(project: string): Promise<Subject[]> {
   const entry = pathToFileURL(path.join(project, "dist/readModel.js")).href;
@@ -22,34 +23,46 @@ export async function auditLogs(project: string): Promise<Subject[]> {
     Population,
     Population,
   ];
-  const fixed = instances(path.join(project, "../shared/coder/instances"));
-  const make = (random: Random) => auditLogDocument(random, enums, sound, 0);
-  const subject = (more: Pick<Subject, "asserted" | "collect" | "fixed">, ...words: string[]): Subject => ({
-    name: ["AuditLog", ...words].join(", "),
-    schema,
-    ...more,
-    make,
-    // Where formats count, half of what is wrong is wrong only there.
-    spoil: (random) =>
-      more.asserted && random.chance(0.5)
-        ? auditLogDocument(random, enums, faulty, 0.1)
-        : mutate(random, make(random), schema),
-  });
+  const real = instances(path.join(project, "../shared/coder/instances"));
+  const subject = (more: Pick<Subject, "asserted" | "collect">, ...words: string[]): Subject => {
+    const make = (random: Random) =>
+      !words.includes(oneServer) && real.length > 0 && random.chance(0.5)
+        ? renumbered(random, random.pick(real))
+        : auditLogDocument(random, enums, sound, 0);
+    return {
+      name: ["AuditLog", ...words].join(", "),
+      schema,
+      ...more,
+      make,
+      // Where formats count, half of what is wrong is wrong only there.
+      spoil: (random) =>
+        more.asserted && random.chance(0.5)
+          ? auditLogDocument(random, enums, faulty, 0.1)
+          : mutate(random, make(random), schema),
+    };
+  };
   return [
     // Servers of each version have their keys in another order, and objects of more than four forms are slower to read.
-    subject({ fixed }),
-    subject({}, "one server"),
-    subject({ fixed, asserted: true }, "formats asserted"),
-    subject({ fixed, collect: true }, "all issues"),
-    subject({ fixed, asserted: true, collect: true }, "all issues", "formats asserted"),
+    subject({}),
+    subject({}, oneServer),
+    subject({ asserted: true }, "formats asserted"),
+    subject({ collect: true }, "all issues"),
+    subject({ asserted: true, collect: true }, "all issues", "formats asserted"),
   ];
 }
 
-/** Documents of real servers and of their tests, where these are at hand, and again with an action that does not exist. */
-function instances(folder: string): Json[] {
+const oneServer = "one server";
+
+/** Documents of real servers and of their tests, where these are at hand. */
+function instances(folder: string): JsonObject[] {
   if (!existsSync(folder)) return [];
-  const documents: JsonObject[] = readdirSync(folder)
+  return readdirSync(folder)
     .sort()
     .map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")).instance);
-  return [...documents, ...documents.map((document) => ({ ...document, action: "no such action" }))];
+}
+
+/** The document with other identifiers, as no two entries of a log have the same. */
+function renumbered(random: Random, document: JsonObject): Json {
+  const identifier = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+  return JSON.parse(JSON.stringify(document).replace(identifier, () => uuid(random)));
 }
