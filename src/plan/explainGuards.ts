@@ -8,6 +8,7 @@ import { keyRules } from "./keyRules.ts";
 import { type MemberPlan, planMembers } from "./memberPlan.ts";
 import { planNumbers } from "./numberPlan.ts";
 import { constantProperties, planObject } from "./objectPlan.ts";
+import { readFirst } from "./readingOrder.ts";
 import { rejudgedShapes } from "./rejudgedShapes.ts";
 import { retestedShapes } from "./retestedShapes.ts";
 import type { SlotPlan } from "./slotPlan.ts";
@@ -40,7 +41,7 @@ function objectLines(model: Model, evaluation: Evaluation, shape: Shape): string
   const { id, object: part } = joinedShape(model, shape.id);
   if (part === undefined) return [];
   const { by, because } = planObject(model, id, part, keyRules(shapes, evaluation, id));
-  const first = constantProperties(part, shapes).map((name) => JSON.stringify(name));
+  const first = by === "property" ? readFirst(shapes, part.properties) : constantProperties(part, shapes);
   const ways = {
     property: "reads each property",
     count: "reads each property and counts them",
@@ -51,7 +52,7 @@ function objectLines(model: Model, evaluation: Evaluation, shape: Shape): string
     ...(part === shape.object
       ? []
       : ["object: judged with the properties of schemas that always apply to it"]),
-    `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.join(", ")} first`}`,
+    `object: ${ways[by]} (${because})${first.length === 0 ? "" : `, ${first.map((name) => JSON.stringify(name)).join(", ")} first`}`,
   ];
 }
 

@@ -16,6 +16,15 @@ export function inReadingOrder(
   return properties.toSorted((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0));
 }
 
+/** The names of those that are read before texts and before what must be looked into; none where they are declared so. */
+export function readFirst(shapes: readonly Shape[], properties: readonly Property[]): readonly string[] {
+  const isFirst = ({ shape }: Property) => turnOf(shapes, shape) < turn.text;
+  const first = inReadingOrder(shapes, properties).filter(isFirst);
+  return first.every((property, index) => property === properties[index])
+    ? []
+    : first.map(({ name }) => name);
+}
+
 const turn = { constant: 0, listed: 1, typed: 2, text: 3, rest: 4 } as const;
 
 function turnOf(shapes: readonly Shape[], id: ShapeId): number {

@@ -14,7 +14,7 @@ const forms: readonly [string, object, string, readonly [unknown, boolean][]][] 
   [
     "properties that are read",
     { type: "object", required: ["a"], properties: { a: text, b: number } },
-    "# object: reads each property (properties declared: 2, optional: 1)",
+    '# object: reads each property (properties declared: 2, optional: 1), "b" first',
     [
       [{ a: "x" }, true],
       [{ a: "x", b: 1, c: null }, true],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.ts";
-import { inReadingOrder } from "../../src/plan/readingOrder.ts";
+import { inReadingOrder, readFirst } from "../../src/plan/readingOrder.ts";
 import { readModel } from "../../src/readModel.ts";
 
 /** The names of `properties` in the order in which a guard reads them. */
@@ -71,4 +71,15 @@ test.each<[string, JsonObject]>([
 test("a definition counts as what it is", async () => {
   const properties = { text: { type: "string" }, state: { $ref: "#/$defs/State" } };
   expect(await order(properties, { State: { enum: ["on", "off"] } })).toBe("state text");
+});
+
+test("what is read first is told, where it is declared later", async () => {
+  const text = { type: "string" };
+  const told = async (properties: JsonObject) => {
+    const { model } = await readModel({ schema: { title: "T", type: "object", properties } });
+    return readFirst(model.shapes, model.shapes[model.roots[0] as number]?.object?.properties ?? []);
+  };
+  expect(await told({ a: text, b: { type: "number" }, c: { const: 1 } })).toEqual(["c", "b"]);
+  expect(await told({ c: { const: 1 }, b: { type: "number" }, a: text })).toEqual([]);
+  expect(await told({ a: text, b: { type: "object", required: ["c"] } })).toEqual([]);
 });
