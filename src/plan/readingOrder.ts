@@ -1,5 +1,5 @@
 import { bareTarget, saysOnly } from "../model/bareTarget.ts";
-import { inPlaceShapes, innerShapes } from "../model/inPlace.ts";
+import { innerShapes, inPlaceShapes } from "../model/inPlace.ts";
 import { possibleKinds } from "../model/kinds.ts";
 import type { Property, Shape, ShapeId } from "../model/model.ts";
 

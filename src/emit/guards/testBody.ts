@@ -1,7 +1,7 @@
 import { always } from "../../model/evaluated.ts";
 import { type Kind, kindsOf, possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
-import { decidedLimits } from "../../plan/decidedLimits.ts";
+import { undecidedShape } from "../../plan/undecidedShape.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
@@ -41,7 +41,7 @@ function returnLines(test: Test): Lines {
 
 /** Statements for what `said` says itself: types, values, limits, and what it demands of properties and items. */
 export function ownLines(file: GuardFile, said: Shape, fail: string): Lines {
-  const shape = decidedLimits(said);
+  const shape = undecidedShape(said);
   if (shape.never) return [fail];
   const kinds = shape.types === undefined ? undefined : kindsOf(shape);
   const object = objectLines(file, shape, fail);

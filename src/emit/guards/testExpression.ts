@@ -4,7 +4,7 @@ import { possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
 import { conditionTags } from "../../plan/conditionTags.ts";
-import { decidedLimits } from "../../plan/decidedLimits.ts";
+import { undecidedShape } from "../../plan/undecidedShape.ts";
 import { surfaceOf } from "../surface.ts";
 import { calledShape } from "./calledShape.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -76,7 +76,7 @@ export function wholeExpression(
   value: string,
   held: Held = nothingHeld,
 ): Test | undefined {
-  const shape = decidedLimits(said);
+  const shape = undecidedShape(said);
   if (shape.never) return false;
   if (shape.object !== undefined || shape.oneOf !== undefined || shape.condition !== undefined)
     return undefined;

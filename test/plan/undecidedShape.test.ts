@@ -32,3 +32,44 @@ test("limits that only the guard can judge stay", async () => {
   const lists = await load({ schema: { enum: [[], [1]], minItems: 1 } });
   expect([[], [1]].map(lists.is)).toEqual([false, true]);
 });
+
+test.each<[string, JsonObject, string]>([
+  ["a constant", { type: "string", const: "a" }, '(property = value.a) !== undefined && property !== "a"'],
+  [
+    "one member",
+    { type: "string", enum: ["a", 1] },
+    '(property = value.a) !== undefined && property !== "a"',
+  ],
+  [
+    "a constant of several types",
+    { type: ["boolean", "null"], const: null },
+    "(property = value.a) !== undefined && property !== null",
+  ],
+  ["a number", { type: "integer", const: 1 }, "(property = value.a) !== undefined && property !== 1"],
+])("the type is not asked beside %s", async (_, a, test) => {
+  expect(await testIn(a)).toContain(`  if (${test}) return false;\n`);
+});
+
+test("a value of another type is none of the members", async () => {
+  const verdicts = async (schema: JsonObject, values: readonly unknown[]) =>
+    values.map((await load({ schema })).is);
+  expect(await verdicts({ type: "string", const: 1 }, [1, "1"])).toEqual([false, false]);
+  expect(await verdicts({ type: ["number"], enum: [1, "a", null] }, [1, "a", null])).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await verdicts({ type: "array", enum: [[], {}, 1] }, [[], {}, 1, [1]])).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(await verdicts({ type: "object", const: { a: 1 } }, [{ a: 1 }, [], {}])).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const mixed = { type: ["array", "string"], enum: [[1], "a"] };
+  expect(await verdicts(mixed, [[1], "a", [], "b"])).toEqual([true, true, false, false]);
+});
