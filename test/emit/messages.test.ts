@@ -81,6 +81,45 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ],
   ],
   [
+    "a property that must not be there is named",
+    { not: { required: ["a"] } },
+    { a: 1 },
+    ['/not: expected an object without "a", received an object'],
+  ],
+  [
+    "properties that must not be there together are named",
+    { not: { required: ["a", "b"] } },
+    { a: 1, b: 2 },
+    ['/not: expected an object that lacks "a" or "b", received an object'],
+  ],
+  [
+    "properties of which none may be there are named",
+    { not: { anyOf: [{ required: ["a"] }, { required: ["b"] }] } },
+    { b: 2 },
+    ['/not: expected an object without any of "a" and "b", received an object'],
+  ],
+  [
+    "what is no object has all that objects must not have",
+    { not: { required: ["a"] } },
+    5,
+    ['/not: expected an object without "a", received 5'],
+  ],
+  [
+    "what is no object may be what an object with a property may not",
+    { not: { type: "object", required: ["a"] } },
+    { a: 1 },
+    ['/not: expected anything but an object with "a", received an object'],
+  ],
+  [
+    "a long list among others is one of them",
+    { oneOf: [{ enum: [..."abcdefg"] }, { const: "a" }, { type: "string", maxLength: 0 }] },
+    "a",
+    [
+      '/oneOf: expected a value that is exactly one of "a", "b", "c", "d", "e" and 2 more | "a" | a string of at ' +
+        'most 0 characters, received "a"',
+    ],
+  ],
+  [
     "what a list leaves open does not hide the list",
     { anyOf: [colors, { type: "string", pattern: "^#" }] },
     "rad",

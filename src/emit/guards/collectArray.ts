@@ -50,17 +50,17 @@ function containsLines(file: GuardFile, id: ShapeId): Lines {
       : issue("minContains", `at least ${min} items that are ${item}`);
   const test = itemFunction(testOf(file, contains.shape, "item"));
   return [
-    "{",
-    [
-      `const count = value.filter(${test}).length;`,
-      ...(min > 0 ? when(atom(`count < ${min}`), [few]) : []),
-      ...(max === undefined
-        ? []
-        : when(atom(`count > ${max}`), [
-            issue("maxContains", `at most ${max} ${max === 1 ? "item that is" : "items that are"} ${item}`),
-          ])),
-    ],
-    "}",
+    {
+      scope: [
+        `const count = value.filter(${test}).length;`,
+        ...(min > 0 ? when(atom(`count < ${min}`), [few]) : []),
+        ...(max === undefined
+          ? []
+          : when(atom(`count > ${max}`), [
+              issue("maxContains", `at most ${max} ${max === 1 ? "item that is" : "items that are"} ${item}`),
+            ])),
+      ],
+    },
   ];
 }
 

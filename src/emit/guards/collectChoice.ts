@@ -16,7 +16,7 @@ import { keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts
 import { call, type Lines, when } from "./lines.ts";
 import { collectFunction, hasStructure, nearestLines } from "./nearestLines.ts";
 import { optionTests } from "./optionTests.ts";
-import { anyOf, atom, not, textOf } from "./test.ts";
+import { anyOf, atom, not, type Test, textOf } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /** Statements that list what is wrong with `value` by `keyword`, which leaves the choice between `options`. */
@@ -38,16 +38,26 @@ export function collectChoice(
   if (isAny) return when(not(anyOf(tests)), nearest);
   const many = `a value that is exactly ${choiceWords(options.map((option) => optionWords(file, id, option)))}`;
   return [
-    "{",
-    [
-      `const matches = ${tests.map((test) => `Number(${textOf(test)})`).join(" + ")};`,
-      ...when(atom("matches === 0"), nearest),
-      ...when(atom("matches > 1"), [
-        mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),
-      ]),
-    ],
-    "}",
+    {
+      scope: [
+        ...countLines(tests),
+        ...when(atom("matches === 0"), nearest),
+        ...when(atom("matches > 1"), [
+          mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),
+        ]),
+      ],
+    },
   ];
+}
+
+/** A sum that is longer is easier to read as a count. */
+const longestSum = 100;
+
+/** Statements for how many of the tests hold: `matches`. */
+function countLines(tests: readonly Test[]): Lines {
+  const sum = `const matches = ${tests.map((test) => `Number(${textOf(test)})`).join(" + ")};`;
+  if (sum.length <= longestSum) return [sum];
+  return ["let matches = 0;", ...tests.flatMap((test) => when(test, ["matches++;"]))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { collectOf } from "./collectBody.ts";
 import { collectChoice } from "./collectChoice.ts";
-import { acceptedWords } from "./expectation.ts";
+import { otherwiseExpected } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, onlyObjects } from "./held.ts";
 import { keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
@@ -41,6 +41,6 @@ export function collectInPlace(file: GuardFile, id: ShapeId): Lines {
 function notLines(file: GuardFile, id: ShapeId, refused: ShapeId): Lines {
   const shape = file.shape(id);
   const test = testOf(file, refused, "value", heldByType(file, shape));
-  const text = test === true ? "no value" : `anything but ${acceptedWords(file, refused)}`;
+  const text = test === true ? "no value" : otherwiseExpected(file, refused);
   return when(test, [mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "not"), text)]);
 }

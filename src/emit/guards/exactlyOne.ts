@@ -15,15 +15,15 @@ export function exactlyOne(tests: readonly Test[], fail: string): Lines {
   }
   const count = (test: Test) => when(test, ["matches++;"]);
   return [
-    "{",
-    [
-      "let matches = 0;",
-      ...count(first),
-      ...count(second),
-      ...open.slice(2).flatMap((test) => [`if (matches > 1) ${fail}`, ...count(test)]),
-      ...demand(atom("matches === 1", "matches !== 1"), fail),
-    ],
-    "}",
+    {
+      scope: [
+        "let matches = 0;",
+        ...count(first),
+        ...count(second),
+        ...open.slice(2).flatMap((test) => [`if (matches > 1) ${fail}`, ...count(test)]),
+        ...demand(atom("matches === 1", "matches !== 1"), fail),
+      ],
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { excerpt, type Json } from "../../json.ts";
+import { saysOnly } from "../../model/bareTarget.ts";
 import { kindsOf } from "../../model/kinds.ts";
 import type { Limits, ShapeId } from "../../model/model.ts";
 import { onlyRequired } from "../../plan/onlyRequired.ts";
@@ -84,11 +85,26 @@ export function requiredWords(file: GuardFile, id: ShapeId): string | undefined 
   return `an object with ${together(names.map((name) => JSON.stringify(name)))}`;
 }
 
-/** What a shape accepts in words for "anything but ...": its limits alone would also be met by values of other types. */
-export function acceptedWords(file: GuardFile, id: ShapeId): string {
-  const { types, enum: members, const: only, pointer } = file.shape(id);
+/** What is left to a value that the shape may not accept, in words. */
+export function otherwiseExpected(file: GuardFile, id: ShapeId): string {
+  const names = demandedOf(file, id);
+  // What is no object has all that is required of objects, and is refused with them.
+  if (names !== undefined) return `an object ${names.length > 1 ? "that lacks" : "without"} ${oneOf(names)}`;
+  const { anyOf: options = [], types, enum: members, const: only, pointer } = file.shape(id);
+  const each = options.map((option) => demandedOf(file, option) ?? []);
+  if (saysOnly(file.shape(id), ["anyOf"]) && each.length > 0 && each.every(({ length }) => length === 1)) {
+    return `an object without any of ${together(each.flat())}`;
+  }
+  // Limits alone are also met by values of other types.
   const isNamed = file.model.names.has(id) || (types ?? members ?? only) !== undefined;
-  return isNamed ? expectationOf(file, id, 1) : `a value that ${pointer || "the schema"} allows`;
+  return `anything but ${isNamed ? expectationOf(file, id, 1) : `a value that ${pointer || "the schema"} allows`}`;
+}
+
+/** The properties that the shape demands of objects, where it says no more than that and not that a value has to be one. */
+function demandedOf(file: GuardFile, id: ShapeId): readonly string[] | undefined {
+  if (file.shape(id).types !== undefined) return undefined;
+  const names = onlyRequired(file.model, id) ?? [];
+  return names.length === 0 ? undefined : names.map((name) => JSON.stringify(name));
 }
 
 /** `"kind": "circle"` where a required property can have one value only. */
@@ -150,7 +166,8 @@ export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name
 /** `one of a | b | c`, for words that hold commas; a long list ends with how many more there are. */
 export function choiceWords(words: readonly string[]): string {
   const more = words.length > listed ? ` and ${words.length - listed + 1} more` : "";
-  return `one of ${words.slice(0, more === "" ? listed : listed - 1).join(" | ")}${more}`;
+  const shown = words.slice(0, more === "" ? listed : listed - 1).map((each) => each.replace(/^one of /, ""));
+  return `one of ${shown.join(" | ")}${more}`;
 }
 
 /** `a, b and c`; a long list ends with how many more there are. */

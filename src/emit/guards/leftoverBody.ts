@@ -91,7 +91,7 @@ const declared = /^const (\w+) = /;
 /** Statements that declare variables have a block of their own where others do so too. */
 function blockOf(lines: Lines, isInner: boolean): Lines {
   const declares = lines.some((line) => typeof line === "string" && /^(?:let|const) /.test(line));
-  return isInner && declares ? ["{", lines, "}"] : lines;
+  return isInner && declares ? [{ scope: lines }] : lines;
 }
 
 /** What `owner` demands of objects with some properties as a whole, and which of these are present, where that is `told`. */

@@ -1,3 +1,4 @@
+import { mentions } from "./mentions.ts";
 import { and, not, operand, type Test, textOf } from "./test.ts";
 
 /** A condition with what follows from it. */
@@ -38,8 +39,13 @@ export interface Common {
   readonly texts: Map<string, string>;
 }
 
+/** Statements that declare variables of their own. They are a block where it matters to what stands beside them. */
+export interface Scope {
+  readonly scope: Lines;
+}
+
 /** Lines of a function body; nested lists are indented by one step. */
-export type Lines = readonly (string | Lines | Branch | Call | Switch | Common)[];
+export type Lines = readonly (string | Lines | Branch | Call | Switch | Common | Scope)[];
 
 const width = 110;
 
@@ -104,6 +110,8 @@ export function someText(lines: Lines, holds: (text: string) => boolean): boolea
     } else if (isCommon(line)) {
       if (someText(line.common, holds)) return true;
       if (endsIn(line)) return false;
+    } else if (isScope(line)) {
+      if (someText(line.scope, holds)) return true;
     } else if (someText(line, holds)) return true;
   }
   return false;
@@ -114,8 +122,8 @@ function someAtom(test: Test, holds: (text: string) => boolean): boolean {
   return test.op === "atom" ? holds(test.yes) : test.of.some((part) => someAtom(part, holds));
 }
 
-/** The lines as text, each with a newline, as far as they can be reached. */
-export function indented(lines: Lines, indent: string): string {
+/** The lines as text, each with a newline, as far as they can be reached; `isCase`: they share their variables with other cases. */
+export function indented(lines: Lines, indent: string, isCase = false): string {
   let text = "";
   for (const line of lines) {
     if (typeof line === "string") {
@@ -127,6 +135,11 @@ export function indented(lines: Lines, indent: string): string {
     else if (isCommon(line)) {
       text += commonText(line, indent);
       if (endsIn(line)) break;
+    } else if (isScope(line)) {
+      const isBlock = isCase || meetsOthers(line, lines);
+      text += isBlock
+        ? `${indent}{\n${indented(line.scope, `${indent}  `)}${indent}}\n`
+        : indented(line.scope, indent);
     } else text += indented(line, `${indent}  `);
   }
   return text;
@@ -147,24 +160,42 @@ function endsIn({ common }: Common): boolean {
   return typeof last === "string" && isEnd(last);
 }
 
+/** Whether a variable that is declared in `scope` is another's beside it, or another scope is there. */
+function meetsOthers(scope: Scope, lines: Lines): boolean {
+  const others = lines.filter((line) => line !== scope);
+  if (others.some((line) => typeof line === "object" && isScope(line))) return true;
+  return declaredIn(scope).some((name) => someText(others, (text) => mentions(text, name)));
+}
+
+function declaredIn({ scope }: Scope): string[] {
+  return scope.flatMap((line) => {
+    if (typeof line === "string") return /^(?:const|let) (\w+)/.exec(line)?.[1] ?? [];
+    return isScope(line) ? declaredIn(line) : [];
+  });
+}
+
 function isBranch(line: Lines[number] | undefined): line is Branch {
   return typeof line === "object" && "test" in line;
 }
 
-function isCall(line: Lines | Call | Switch | Common): line is Call {
+function isCall(line: Lines | Call | Switch | Common | Scope): line is Call {
   return "args" in line;
 }
 
-function isSwitch(line: Lines | Switch | Common): line is Switch {
+function isSwitch(line: Lines | Switch | Common | Scope): line is Switch {
   return "cases" in line;
 }
 
-function isCommon(line: Lines | Common): line is Common {
+function isCommon(line: Lines | Common | Scope): line is Common {
   return "common" in line;
 }
 
+function isScope(line: Lines[number]): line is Scope {
+  return typeof line === "object" && "scope" in line;
+}
+
 function commonText({ common, texts }: Common, indent: string): string {
-  const text = texts.get(indent) ?? indented(common, indent);
+  const text = texts.get(indent) ?? indented(common, indent, true);
   texts.set(indent, text);
   return text;
 }
@@ -174,9 +205,9 @@ function switchText({ over, cases, otherwise }: Switch, indent: string): string 
   for (const { values, note, lines } of cases) {
     const comment = note === undefined ? "" : ` // ${note}`;
     for (const value of values) text += `${indent}  case ${value}:${comment}\n`;
-    text += indented(lines, `${indent}    `);
+    text += indented(lines, `${indent}    `, true);
   }
-  if (otherwise !== undefined) text += `${indent}  default:\n${indented(otherwise, `${indent}    `)}`;
+  if (otherwise !== undefined) text += `${indent}  default:\n${indented(otherwise, `${indent}    `, true)}`;
   return `${text}${indent}}\n`;
 }
 

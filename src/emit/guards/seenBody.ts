@@ -112,14 +112,14 @@ function judge(file: GuardFile, inner: ShapeId, held: Held, then: Lines, otherwi
   const note = [`${file.use("addEvaluated")}(seen, inner);`, ...then];
   const valid = atom("inner !== undefined", "inner === undefined");
   return [
-    "{",
-    [
-      `const inner = ${file.call(evaluateKind(file, inner), inner)}(value);`,
-      ...(otherwise.length === 1 && otherwise[0] === fail
-        ? [...when(not(valid), otherwise), ...note]
-        : when(valid, note, otherwise)),
-    ],
-    "}",
+    {
+      scope: [
+        `const inner = ${file.call(evaluateKind(file, inner), inner)}(value);`,
+        ...(otherwise.length === 1 && otherwise[0] === fail
+          ? [...when(not(valid), otherwise), ...note]
+          : when(valid, note, otherwise)),
+      ],
+    },
   ];
 }
 
@@ -163,5 +163,5 @@ function dependentLines(file: GuardFile, inner: ShapeId, held: Held): Lines {
 
 function choices(file: GuardFile, options: readonly ShapeId[], held: Held, refused: string): Lines {
   const lines = options.flatMap((option) => judge(file, option, held, ["matches += 1;"], []));
-  return ["{", ["let matches = 0;", ...lines, `if (matches ${refused}) ${fail}`], "}"];
+  return [{ scope: ["let matches = 0;", ...lines, `if (matches ${refused}) ${fail}`] }];
 }

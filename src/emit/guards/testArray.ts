@@ -65,12 +65,12 @@ function containsLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   if (test === true) return [`if (${bounds("value.length")}) ${fail}`];
   const enough = max === undefined ? `count === ${min}` : `count > ${max}`;
   return [
-    "{",
-    [
-      "let count = 0;",
-      ...itemLoop(0, test, (bound) => [...when(bound, ["count++;"]), `if (${enough}) break;`]),
-      `if (${bounds("count")}) ${fail}`,
-    ],
-    "}",
+    {
+      scope: [
+        "let count = 0;",
+        ...itemLoop(0, test, (bound) => [...when(bound, ["count++;"]), `if (${enough}) break;`]),
+        `if (${bounds("count")}) ${fail}`,
+      ],
+    },
   ];
 }

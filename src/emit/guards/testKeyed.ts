@@ -49,14 +49,14 @@ function passLines(keyed: Keyed, rest: Lines): Lines {
     lines: [`if (${propertyText(key)} === undefined) continue;`, ...lines, "break;"],
   }));
   return [
-    "{",
-    [
-      "let isTold = false;",
-      "for (const key in value) {",
-      [{ over: "key", cases, otherwise: ["continue;"] }, "isTold = true;", "break;"],
-      "}",
-      ...when(atom("!isTold", "isTold"), rest),
-    ],
-    "}",
+    {
+      scope: [
+        "let isTold = false;",
+        "for (const key in value) {",
+        [{ over: "key", cases, otherwise: ["continue;"] }, "isTold = true;", "break;"],
+        "}",
+        ...when(atom("!isTold", "isTold"), rest),
+      ],
+    },
   ];
 }
