@@ -9,7 +9,7 @@ import { stringLiteral } from "../code.ts";
 import { deferredLines, deferredProperties } from "./deferred.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { onlyTexts } from "./held.ts";
-import { block, demand, indented, type Lines, type Switch, someText } from "./lines.ts";
+import { block, demand, indented, type Lines, type Switch, someText, when } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 import { patternTest } from "./scalarTest.ts";
 import { and, atom, bind, choose, hole, isPresent, not, operand, or, type Test, textOf } from "./test.ts";
@@ -222,6 +222,25 @@ export function caseLines(cases: readonly Case[], otherwise?: Lines): Lines {
   return [branchSwitch(planBranches([...owners.keys()], maxCases), owners, otherwise)];
 }
 
+/** The lines of a case that keys of one length share, or of one unit: those of a single owner are asked for by an `if`. */
+function branchLines(
+  plan: BranchPlan,
+  owners: ReadonlyMap<string, Case>,
+  otherwise: Lines | undefined,
+): Lines {
+  const keys = plan.by === "equality" ? plan.values : [];
+  const [owner, ...others] = new Set(keys.map((key) => owners.get(key)));
+  if (owner === undefined || others.length > 0 || keys.length > mostAsked)
+    return [branchSwitch(plan, owners, otherwise), "break;"];
+  const last = [...(otherwise ?? []), "break;"];
+  const lines = owner.lines.at(-1) === last[0] ? owner.lines.slice(0, -1) : owner.lines;
+  const isOwner = or(...keys.map((key) => atom(`key === ${stringLiteral(key)}`)));
+  return [...when(isOwner, lines), ...last];
+}
+
+/** More keys are easier to read as cases. */
+const mostAsked = 3;
+
 function branchSwitch(
   plan: BranchPlan,
   owners: ReadonlyMap<string, Case>,
@@ -242,7 +261,7 @@ function branchSwitch(
   const cases = plan.cases.map(({ value, plan: inner }) => ({
     values: [String(value)],
     note: unitNote(plan, value),
-    lines: [branchSwitch(inner, owners, otherwise), "break;"],
+    lines: branchLines(inner, owners, otherwise),
   }));
   return { over: plan.by === "length" ? "key.length" : `key.charCodeAt(${plan.by})`, cases, ...last };
 }

@@ -248,9 +248,18 @@ function longCondition(test: Test, indent: string): string {
   const operator = test.op === "and" ? " &&" : " ||";
   let text = "";
   test.of.forEach((part, index) => {
-    text += `${indent}  ${operand(part)}${index < test.of.length - 1 ? operator : ""}\n`;
+    text += `${indent}  ${longOperand(part, `${indent}  `)}${index < test.of.length - 1 ? operator : ""}\n`;
   });
   return text;
+}
+
+/** A part of a condition; its own parts have a line each where it is too long. */
+function longOperand(part: Test, indent: string): string {
+  const text = operand(part);
+  const isShort = indent.length + text.length <= width;
+  if (isShort || typeof part === "boolean" || part.op === "atom" || !text.startsWith("(")) return text;
+  const operator = part.op === "and" ? "&&" : "||";
+  return `(${part.of.map((each) => longOperand(each, `${indent}  `)).join(` ${operator}\n${indent}  `)})`;
 }
 
 function oneLine({ functions, args }: Call): string {

@@ -47,3 +47,11 @@ test("no key is compared with many, also where all names are of one length", () 
   const compared = text.split(/switch \(key\) \{/).map((each) => each.match(/case "/g)?.length ?? 0);
   expect(Math.max(...compared)).toBeLessThanOrEqual(16);
 });
+
+test("the only key of its length is asked for by an if", () => {
+  const keys = [...Array.from({ length: 17 }, (_, index) => `key${10 + index}`), "longer"];
+  expect(textOf(keys)).toContain(`  case 6:
+    if (key === "longer") found = 8;
+    break;
+`);
+});

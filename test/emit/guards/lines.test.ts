@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indented, type Lines, when } from "../../../src/emit/guards/lines.ts";
-import { atom } from "../../../src/emit/guards/test.ts";
+import { and, atom, or } from "../../../src/emit/guards/test.ts";
 
 const text = (...lines: Lines) => indented(lines, "").trim().replace(/\s+/g, " ");
 const count = (...more: Lines) => ({ scope: ["let count = 0;", "count++;", ...more] });
@@ -26,4 +26,18 @@ test("cases share their variables, and keep blocks", () => {
   expect(text({ over: "key", cases, otherwise: [count()] })).toBe(
     "switch (key) { case 1: { let count = 0; count++; } break; default: { let count = 0; count++; } }",
   );
+});
+
+test("a long condition has its parts on lines of their own, and so has a long part", () => {
+  const calls = ["first", "second", "third"].map((word) => atom(`${word}${"Very".repeat(8)}LongName(value)`));
+  const lines = when(and(atom("Array.isArray(value)"), or(...calls)), ["matches++;"]);
+  expect(indented(lines, "")).toBe(`if (
+  Array.isArray(value) &&
+  (firstVeryVeryVeryVeryVeryVeryVeryVeryLongName(value) ||
+    secondVeryVeryVeryVeryVeryVeryVeryVeryLongName(value) ||
+    thirdVeryVeryVeryVeryVeryVeryVeryVeryLongName(value))
+) {
+  matches++;
+}
+`);
 });
