@@ -99,6 +99,12 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ['/not: expected an object without any of "a" and "b", received an object'],
   ],
   [
+    "properties of which neither this one nor those may be there are left to the schema",
+    { not: { anyOf: [{ required: ["a", "b"] }, { required: ["c"] }] } },
+    { c: 2 },
+    ["/not: expected anything but a value that /not allows, received an object"],
+  ],
+  [
     "what is no object has all that objects must not have",
     { not: { required: ["a"] } },
     5,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { generate } from "../../src/generate.ts";
 import type { JsonObject } from "../../src/json.ts";
 import { inReadingOrder, readFirst } from "../../src/plan/readingOrder.ts";
 import { readModel } from "../../src/readModel.ts";
@@ -82,4 +83,21 @@ test("what is read first is told, where it is declared later", async () => {
   expect(await told({ a: text, b: { type: "number" }, c: { const: 1 } })).toEqual(["c", "b"]);
   expect(await told({ c: { const: 1 }, b: { type: "number" }, a: text })).toEqual([]);
   expect(await told({ a: text, b: { type: "object", required: ["c"] } })).toEqual([]);
+});
+
+const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`text${at}`, { type: "string" }]));
+
+test.each<[string, JsonObject]>([
+  ["is read", { properties: { text0: { type: "string" }, flag: { type: "boolean" } } }],
+  [
+    "is read and counted",
+    { properties: { text0: { type: "string" }, flag: { type: "boolean" } }, additionalProperties: false },
+  ],
+  ["keeps its form", { properties: { ...many, flag: { type: "boolean" } } }],
+])("an object that %s is so in this order", async (_, schema) => {
+  const { files } = await generate({ schema: { title: "T", type: "object", ...schema } });
+  const text = files.find(({ path }) => path === "src/guards.ts")?.text ?? "";
+  const read = /(?:function readT|function isT)(?![\s\S]*function readT)[\s\S]*?\n}\n/.exec(text)?.[0] ?? "";
+  expect(read.indexOf("value.flag")).toBeGreaterThan(0);
+  expect(read.indexOf("value.flag")).toBeLessThan(read.indexOf("value.text0"));
 });

@@ -50,6 +50,10 @@ test.each<[string, JsonObject, string]>([
   expect(await testIn(a)).toContain(`  if (${test}) return false;\n`);
 });
 
+test("the type comes before a comparison of all that a value holds", async () => {
+  expect(await testIn({ type: "array", enum: [[1], [2]] })).toContain("!Array.isArray(property) ||");
+});
+
 test("a value of another type is none of the members", async () => {
   const verdicts = async (schema: JsonObject, values: readonly unknown[]) =>
     values.map((await load({ schema })).is);

@@ -160,10 +160,9 @@ function endsIn({ common }: Common): boolean {
   return typeof last === "string" && isEnd(last);
 }
 
-/** Whether a variable that is declared in `scope` is another's beside it, or another scope is there. */
+/** Whether what stands beside `scope` has a variable that is declared there. */
 function meetsOthers(scope: Scope, lines: Lines): boolean {
   const others = lines.filter((line) => line !== scope);
-  if (others.some((line) => typeof line === "object" && isScope(line))) return true;
   return declaredIn(scope).some((name) => someText(others, (text) => mentions(text, name)));
 }
 

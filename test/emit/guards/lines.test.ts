@@ -10,6 +10,7 @@ test("what declares a variable is a block only where it has to be", () => {
   expect(text("count(value);", count())).toBe("count(value); { let count = 0; count++; }");
   expect(text('use("count");', count())).toBe('use("count"); let count = 0; count++;');
   expect(text(count(), count())).toBe("{ let count = 0; count++; } { let count = 0; count++; }");
+  expect(text(count(), { scope: ["let found = 0;"] })).toBe("let count = 0; count++; let found = 0;");
   expect(text(...when(atom("isThere"), [count()]), "count();")).toBe(
     "if (isThere) { let count = 0; count++; } count();",
   );
