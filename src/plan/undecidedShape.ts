@@ -20,16 +20,17 @@ const undecided = remember((shape: Shape): Shape => {
   if (types === undefined && !isLimited) return shape;
   const keeps = (member: Json) =>
     isLimited && (typeof member === "string" || typeof member === "number") ? fits(limits, member) : "yes";
-  const left = (list: readonly Json[]) =>
-    list.filter((member) => isOfTypes(jsonTypeOf(member), types) && keeps(member) !== "no");
-  const lists = [members, only && [only.value]].filter((list) => list !== undefined).map(left);
+  const [listed, single] = [members, only && [only.value]].map((list) =>
+    list?.filter((member) => isOfTypes(jsonTypeOf(member), types) && keeps(member) !== "no"),
+  );
+  const lists = [listed, single].filter((list) => list !== undefined);
   const areScalars = lists.some((list) => list.every(isScalar));
   const areKept = lists.some((list) => list.every((member) => isScalar(member) && keeps(member) === "yes"));
   return {
     ...rest,
     ...(types !== undefined && !areScalars && { types }),
-    ...(members !== undefined && { enum: left(members) }),
-    ...(only !== undefined && (left([only.value]).length > 0 ? { const: only } : { enum: [] })),
+    ...(listed !== undefined && { enum: listed }),
+    ...(only !== undefined && (single?.length === 0 ? { enum: [] } : { const: only })),
     limits: areKept ? {} : all,
   };
 });

@@ -1,6 +1,7 @@
 /**
- * Which of 36 characters are no UUID in lower case, nor in either. Each of its tests is of one range of characters and turns out the same wherever all is
- * well, which processors foresee; whether a digit or a letter comes next they cannot foresee, and it takes more than twice as long to ask.
+ * Whether 36 characters are no UUID in lower case, nor in either. Each of its tests is of one range of characters and turns out the same
+ * wherever all is well, which processors foresee; whether a digit or a letter comes next they cannot foresee, and it takes more than twice
+ * as long to ask.
  */
 const notUuid =
   /^(?!(?=[^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`][^:-`])[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f]|(?=[^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@][^:-@])(?=[^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`][^G-`])[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f]-[0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f][0-f])/;

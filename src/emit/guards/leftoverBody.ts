@@ -77,7 +77,7 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
     );
   };
   return [
-    ...plan.inlined.flatMap((owner) => blockOf(ownLines(file, file.shape(owner), fail), owner !== id)),
+    ...plan.inlined.flatMap((owner) => scopeOf(ownLines(file, file.shape(owner), fail), owner !== id)),
     ...demands.filter((line) => !isUnused(line)),
     ...plan.tested.flatMap((part) => demand(testOf(file, part, "value", held), fail)),
     ...uses.filter((line) => !isUnused(line)),
@@ -88,10 +88,9 @@ export function leftoverBody(file: GuardFile, id: ShapeId): Lines | undefined {
 /** The declaration of an answer that is kept. */
 const declared = /^const (\w+) = /;
 
-/** Statements that declare variables have a block of their own where others do so too. */
-function blockOf(lines: Lines, isInner: boolean): Lines {
-  const declares = lines.some((line) => typeof line === "string" && /^(?:let|const) /.test(line));
-  return isInner && declares ? [{ scope: lines }] : lines;
+/** What several owners demand may be said with variables of the same names. */
+function scopeOf(lines: Lines, isInner: boolean): Lines {
+  return isInner ? [{ scope: lines }] : lines;
 }
 
 /** What `owner` demands of objects with some properties as a whole, and which of these are present, where that is `told`. */

@@ -122,8 +122,8 @@ function someAtom(test: Test, holds: (text: string) => boolean): boolean {
   return test.op === "atom" ? holds(test.yes) : test.of.some((part) => someAtom(part, holds));
 }
 
-/** The lines as text, each with a newline, as far as they can be reached; `isCase`: they share their variables with other cases. */
-export function indented(lines: Lines, indent: string, isCase = false): string {
+/** The lines as text, each with a newline, as far as they can be reached; `isShared`: their variables would be those of other lines too. */
+export function indented(lines: Lines, indent: string, isShared = false): string {
   let text = "";
   for (const line of lines) {
     if (typeof line === "string") {
@@ -136,7 +136,7 @@ export function indented(lines: Lines, indent: string, isCase = false): string {
       text += commonText(line, indent);
       if (endsIn(line)) break;
     } else if (isScope(line)) {
-      const isBlock = isCase || meetsOthers(line, lines);
+      const isBlock = isShared || meetsOthers(line, lines);
       text += isBlock
         ? `${indent}{\n${indented(line.scope, `${indent}  `)}${indent}}\n`
         : indented(line.scope, indent);
