@@ -14,10 +14,10 @@ import { heldByType, nothingHeld } from "./held.ts";
 import { pathText } from "./home.ts";
 import { keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { call, type Lines, when } from "./lines.ts";
-import { collectFunction, hasStructure, nearestLines } from "./nearestLines.ts";
+import { collectFunction, hasStructure, nearestLines, plainLine } from "./nearestLines.ts";
 import { optionTests } from "./optionTests.ts";
 import { anyOf, atom, not, type Test, textOf } from "./test.ts";
-import { testOf } from "./testExpression.ts";
+import { inlineTest, testOf } from "./testExpression.ts";
 
 /** Statements that list what is wrong with `value` by `keyword`, which leaves the choice between `options`. */
 export function collectChoice(
@@ -32,7 +32,11 @@ export function collectChoice(
   const held = heldByType(file, shape);
   const tag = tagOf(file, id, options);
   const tried = triedOptions(file, id, options, tag);
-  const isAny = keyword === "anyOf" || tried.length === 0 || (tried.length === 1 && isApart(file, tag));
+  const isAny =
+    keyword === "anyOf" ||
+    tried.length === 0 ||
+    (tried.length === 1 && isApart(file, tag)) ||
+    areExclusive(file.model, shape, options);
   const tests = optionTests(file, shape, isAny ? tried : options, "value", held);
   const nearest = nearestLines(file, id, keyword, options, tag);
   if (isAny) return when(not(anyOf(tests)), nearest);
@@ -61,8 +65,8 @@ function countLines(tests: readonly Test[]): Lines {
 }
 
 /**
- * What `collectInPlace` says of what stands at `spot`, where it is short: the shape is a choice between a schema with a name and
- * values of other kinds, most often null. `isRefused` tells that the value is known not to be valid.
+ * What `collectInPlace` says of what stands at `spot`, where it is short: the shape is a choice between plain values, or between a schema
+ * with a name and values of other kinds, most often null. `isRefused` tells that the value is known not to be valid.
  */
 export function collectOption(
   file: GuardFile,
@@ -76,6 +80,11 @@ export function collectOption(
   const options = shape[keyword];
   if (options === undefined || model.names.has(id) || !saysOnly(shape, [keyword])) return undefined;
   const [only, ...others] = options.filter((option) => hasStructure(file, option));
+  if (only === undefined && !file.takesSchema(id)) {
+    const test = inlineTest(file, id, spot.value);
+    const line = test === undefined ? undefined : plainLine(file, spot, id, keyword, options);
+    return test === undefined || line === undefined ? undefined : when(not(isRefused ? false : test), [line]);
+  }
   if (only === undefined || others.length > 0 || !model.names.has(calledShape(model, only))) return undefined;
   return kindLines(file, id, keyword, options, spot, isRefused);
 }
@@ -110,7 +119,7 @@ function keyLines(
 ): Lines | undefined {
   const shape = file.shape(id);
   const plan = planChoice(file.model.shapes, shape, options);
-  const isSure = keyword === "anyOf" || areExclusive(file.model.shapes, shape, options);
+  const isSure = keyword === "anyOf" || areExclusive(file.model, shape, options);
   if (plan.by !== "key" || !isSure) return undefined;
   const { keyed, rest } = plan.keys;
   const collect = (option: ShapeId) => collectFunction(file, option);

@@ -1,7 +1,8 @@
 import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { type Kind, kinds, kindsOf, possibleKinds } from "../../model/kinds.ts";
-import type { Shape } from "../../model/model.ts";
+import type { Shape, ShapeId } from "../../model/model.ts";
+import { choicesOf } from "../../plan/choicesOf.ts";
 import type { GuardFile } from "./guardFile.ts";
 
 /**
@@ -42,13 +43,17 @@ export function heldByType(file: GuardFile, shape: Shape): Held {
 }
 
 /** Whether a test stands where another one has held or failed, which tells something of the value. */
-function branches(file: GuardFile, { anyOf, oneOf, condition }: Shape): boolean {
+function branches(file: GuardFile, shape: Shape): boolean {
   const saysKind = ({ types, enum: members, const: only }: Shape) => (types ?? members ?? only) !== undefined;
+  const saysNothing = (option: ShapeId) => saysOnly(file.shape(option), []);
   return (
-    condition !== undefined ||
-    anyOf?.every((option) => saysKind(file.shape(option))) === false ||
-    // Then none of the others may hold: they are asked one after the other.
-    oneOf?.some((option) => saysOnly(file.shape(option), [])) === true
+    shape.condition !== undefined ||
+    choicesOf(file.model, shape).some(({ options, isAny }) =>
+      isAny
+        ? !options.every((option) => saysKind(file.shape(option)))
+        : // Then none of the others may hold: they are asked one after the other.
+          options.some(saysNothing),
+    )
   );
 }
 

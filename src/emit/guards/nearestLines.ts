@@ -11,7 +11,7 @@ import { schemaArgs } from "./collectBody.ts";
 import { expectedOption } from "./expectation.ts";
 import { type GuardFile, propertyText } from "./guardFile.ts";
 import { pathText } from "./home.ts";
-import { issueCall, keywordArgs, mismatchLine, wholeSpot } from "./issueLines.ts";
+import { issueCall, keywordArgs, mismatchLine, type Spot, wholeSpot } from "./issueLines.ts";
 import { type Call, call, type Lines, when } from "./lines.ts";
 import { requiredTests } from "./requiredTests.ts";
 import { memberTest } from "./scalarTest.ts";
@@ -54,21 +54,15 @@ function nearestLine(
   options: readonly ShapeId[],
   tag: UnionTag | undefined,
 ): Call {
+  const plain = plainLine(file, wholeSpot(file), id, keyword, options);
+  if (plain !== undefined) return plain;
   const collect = (option: ShapeId) => collectFunction(file, option);
-  // That one thing is missing would be half of what is wrong where another would do as well.
-  const areRequirements = requiredTests(file, file.shape(id), options) !== undefined;
-  const telling = areRequirements ? [] : tellingOptions(file, options);
-  const by = keywordArgs(file, file.shape(id), keyword);
-  const members = membersOf(file, options);
-  if (members !== undefined) {
-    return issueCall(file, "addNotMember", [pathText(file.home), ...by, jsonLiteral(members), "value"]);
-  }
-  if (telling.length === 0) return mismatchLine(file, wholeSpot(file), by, expectedOption(file, id, options));
+  const telling = tellingOptions(file, id, options);
   const args = [
     "value",
     pathText(file.home),
     "found",
-    ...by,
+    ...keywordArgs(file, file.shape(id), keyword),
     stringLiteral(expectedOption(file, id, options)),
   ];
   if (tag === undefined) {
@@ -83,8 +77,29 @@ function nearestLine(
   return call([file.use("collectTagged")], untagged.length === 0 ? all : [...all, untagged]);
 }
 
-/** The options that can tell alone what is wrong: not what else a string may be beside those of a list. */
-function tellingOptions(file: GuardFile, options: readonly ShapeId[]): readonly ShapeId[] {
+/** The issue that what stands at `spot` is none of the options; `undefined` where an option has more to tell. */
+export function plainLine(
+  file: GuardFile,
+  spot: Spot,
+  id: ShapeId,
+  keyword: string,
+  options: readonly ShapeId[],
+): Call | undefined {
+  const by = keywordArgs(file, file.shape(id), keyword);
+  const members = membersOf(file, options);
+  if (members !== undefined) {
+    return issueCall(file, "addNotMember", [spot.path, ...by, jsonLiteral(members), spot.value]);
+  }
+  if (tellingOptions(file, id, options).length > 0) return undefined;
+  return mismatchLine(file, spot, by, expectedOption(file, id, options));
+}
+
+/**
+ * The options, of those of shape `id`, that can tell alone what is wrong: not what else a string may be beside those of a list, nor what
+ * is missing, which would be half of what is wrong where another thing would do as well.
+ */
+function tellingOptions(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): readonly ShapeId[] {
+  if (requiredTests(file, file.shape(id), options) !== undefined) return [];
   const isText = (member: Json) => typeof member === "string";
   const listsTexts = options.some((option) => membersOf(file, [option])?.some(isText));
   return options.filter((option) => hasStructure(file, option) && !(listsTexts && limitsTexts(file, option)));

@@ -1,6 +1,7 @@
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
 import { type ChoicePlan, planChoice } from "../../plan/choicePlan.ts";
+import { choicesOf } from "../../plan/choicesOf.ts";
 import { mayHaveTag } from "../../plan/mayHaveTag.ts";
 import { jsonLiteral } from "../code.ts";
 import { exactlyOne } from "./exactlyOne.ts";
@@ -17,14 +18,12 @@ import { keyedLines } from "./testKeyed.ts";
 export function choiceLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const shape = file.shape(id);
   const held = heldInside(file, shape, nothingHeld);
-  return [shape.anyOf, shape.oneOf].flatMap((options) => {
-    if (options === undefined) return [];
+  return choicesOf(file.model, shape).flatMap(({ options, isAny }) => {
     const plan = planChoice(file.model.shapes, shape, options);
-    const isOne = options === shape.oneOf;
-    if (plan.by === "tag") return taggedLines(file, id, plan, isOne, fail);
-    if (plan.by === "key") return keyedLines(file, id, plan, isOne, fail);
+    if (plan.by === "tag") return taggedLines(file, id, plan, isAny, fail);
+    if (plan.by === "key") return keyedLines(file, id, plan, isAny, fail);
     const tests = optionTests(file, shape, options, "value", held);
-    return isOne && plan.by === "trial" ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
+    return isAny ? demand(anyOf(tests), fail) : exactlyOne(tests, fail);
   });
 }
 
@@ -36,7 +35,7 @@ function taggedLines(
   file: GuardFile,
   id: ShapeId,
   { tag, others }: ChoicePlan & { by: "tag" },
-  isOne: boolean,
+  isAny: boolean,
   fail: string,
 ): Lines {
   const { shapes } = file.model;
@@ -44,7 +43,7 @@ function taggedLines(
   const inObject = { ...onlyObjects, more: true };
   const trial = (options: readonly ShapeId[], around = inObject) => {
     const tests = options.map((option) => testOf(file, option, "value", around));
-    return isOne ? exactlyOne(tests, fail) : demand(anyOf(tests), fail);
+    return isAny ? demand(anyOf(tests), fail) : exactlyOne(tests, fail);
   };
   /** By the options that may be meant, in one text. */
   const cases = new Map<string, { readonly values: string[]; readonly options: readonly ShapeId[] }>();

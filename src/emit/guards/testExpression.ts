@@ -2,6 +2,7 @@ import { saysOnly } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { Shape, ShapeId } from "../../model/model.ts";
+import { type Choice, choicesOf } from "../../plan/choicesOf.ts";
 import { planChoice } from "../../plan/choicePlan.ts";
 import { conditionTags } from "../../plan/conditionTags.ts";
 import { undecidedShape } from "../../plan/undecidedShape.ts";
@@ -78,8 +79,7 @@ export function wholeExpression(
 ): Test | undefined {
   const shape = undecidedShape(said);
   if (shape.never) return false;
-  if (shape.object !== undefined || shape.oneOf !== undefined || shape.condition !== undefined)
-    return undefined;
+  if (shape.object !== undefined || shape.condition !== undefined) return undefined;
   const { array } = shape;
   if (
     array !== undefined &&
@@ -88,10 +88,10 @@ export function wholeExpression(
     return undefined;
   }
   if (conditionTags(file.model.shapes, shape.id).length > 0) return undefined;
-  const choice = shape.anyOf && planChoice(file.model.shapes, shape, shape.anyOf).by;
-  if (choice === "tag" || choice === "key") return undefined;
+  const choices = choicesOf(file.model, shape);
+  if (!choices.every((choice) => choice.isAny && isTried(file, shape, choice))) return undefined;
   const parts = always(shape);
-  if (array === undefined && shape.anyOf === undefined && shape.not === undefined && parts.length === 0) {
+  if (array === undefined && choices.length === 0 && shape.not === undefined && parts.length === 0) {
     return and(scalarTest(file, shape, value, held.kinds), valueTest(file, shape, value, held.kinds));
   }
   const items = array?.items === undefined || testOf(file, array.items, "item");
@@ -105,9 +105,15 @@ export function wholeExpression(
       : scalarTest(file, shape, value, held.kinds),
     valueTest(file, shape, value, held.kinds),
     ...parts.map(test),
-    shape.anyOf === undefined || anyOf(optionTests(file, shape, shape.anyOf, value, inside)),
+    ...choices.map(({ options }) => anyOf(optionTests(file, shape, options, value, inside))),
     shape.not === undefined || not(test(shape.not)),
   );
+}
+
+/** Whether the options are tried one after the other. */
+function isTried({ model }: GuardFile, shape: Shape, { options }: Choice): boolean {
+  const { by } = planChoice(model.shapes, shape, options);
+  return by === "kind" || by === "trial";
 }
 
 /** A function that tests one item. */

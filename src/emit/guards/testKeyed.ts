@@ -19,7 +19,7 @@ export function keyedLines(
   file: GuardFile,
   id: ShapeId,
   { keys, others }: ChoicePlan & { by: "key" },
-  isOne: boolean,
+  isAny: boolean,
   fail: string,
 ): Lines {
   const inObject = { ...onlyObjects, more: true };
@@ -32,7 +32,7 @@ export function keyedLines(
   const tests = others.map((option) => testOf(file, option, "value", { ...held, more: true }));
   const isObject = kindTest(file, "object", "value");
   if (tests.every((test) => test === false)) return [...demand(isObject, fail), ...choice];
-  return when(isObject, choice, isOne ? exactlyOne(tests, fail) : demand(anyOf(tests), fail));
+  return when(isObject, choice, isAny ? demand(anyOf(tests), fail) : exactlyOne(tests, fail));
 }
 
 type Keyed = readonly { readonly key: string; readonly lines: Lines }[];
