@@ -35,6 +35,57 @@ test.each<[string, readonly Json[], boolean]>([
     false,
   ],
   ["keys", [only("a"), only("b"), string, list], true],
+  [
+    "texts, of which one list has none of the other",
+    [{ enum: ["a", "b"] }, { pattern: "^x", ...string }],
+    true,
+  ],
+  ["texts of which both may be", [{ enum: ["a", "xb"] }, { pattern: "^x", ...string }], false],
+  [
+    "numbers that end before others begin",
+    [
+      { type: "integer", maximum: 5 },
+      { type: "number", minimum: 6 },
+    ],
+    true,
+  ],
+  [
+    "numbers that end where others begin",
+    [
+      { type: "integer", maximum: 6 },
+      { type: "number", minimum: 6 },
+    ],
+    false,
+  ],
+  [
+    "an object that demands what a closed one does not know",
+    [
+      { type: "object", properties: { a: string, not: { $ref: "#" } }, additionalProperties: false },
+      { type: "object", properties: { $ref: string }, required: ["$ref"] },
+    ],
+    true,
+  ],
+  [
+    "an object that demands what an open one may have",
+    [
+      { type: "object", properties: { a: string, not: { $ref: "#" } } },
+      { type: "object", properties: { $ref: string }, required: ["$ref"] },
+    ],
+    false,
+  ],
+  [
+    "lists of other lengths",
+    [
+      { ...list, maxItems: 1 },
+      { ...list, minItems: 2 },
+    ],
+    true,
+  ],
+  [
+    "more options than are compared with each other",
+    Array.from({ length: 30 }, (_, index) => ({ ...list, minItems: 2 * index, maxItems: 2 * index })),
+    false,
+  ],
   ["keys of what may be another thing as well", [only("a", ["object", "array"]), only("b"), list], false],
 ])("%s", async (_, options, expected) => {
   const { model } = await readModel({ schema: { oneOf: options } });

@@ -1,3 +1,4 @@
+import { matches } from "../../algebra/matches.ts";
 import type { ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { collectUnlessRight } from "./collectBody.ts";
@@ -30,30 +31,36 @@ export function collectKeys(
   isDeclared: boolean,
 ): Lines {
   const head = (body: Lines) => passHead(file, body, "value", isDeclared);
-  const pass = (body: Lines) =>
-    body.length === 0 ? [] : block("for (const key in value)", [...head(body), ...body]);
-  const { names, patterns, rest } = rules;
+  const { names, rest } = rules;
   const named = names === undefined ? [] : nameLines(file, id, names);
-  const telling = cases.filter(({ lines }) => lines.length > 0);
   const left = rest === undefined ? [] : leftLines(file, id, rest.shape, rest.keyword);
-  if (patterns.length > 0 || (rest !== undefined && rest.known.patterns.length > 0)) {
-    const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, "break;"] }));
-    return pass([...named, ...caseLines(own), ...patternLines(file, rules, left)]);
-  }
-  const end = left.length > 0 ? "continue;" : "break;";
-  const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, end] }));
+  const patterns = rules.patterns.map(({ pattern, shape }) => ({
+    pattern,
+    lines: collectUnlessRight(file, shape, keySpot(file)),
+  }));
+  const telling = cases.filter(({ lines }) => lines.length > 0);
+  /** Whether what stands behind the cases has something to say of a key. */
+  const hasMore = (key: string) =>
+    patterns.some(({ pattern, lines }) => lines.length > 0 && matches(pattern, key) !== "no") ||
+    (left.length > 0 && rest?.known.keys.includes(key) !== true);
+  const others = otherLines(file, rest?.known.keys.filter(hasMore) ?? [], rules, patterns, left);
+  const end = (key: string) => (others.length === 0 || hasMore(key) ? "break;" : "continue;");
+  const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, end(name)] }));
   const told = new Set(telling.map(({ name }) => name));
-  const silent = left.length > 0 ? (rest?.known.keys.filter((key) => !told.has(key)) ?? []) : [];
+  const silent =
+    left.length > 0 ? (rest?.known.keys.filter((key) => !told.has(key) && !hasMore(key)) ?? []) : [];
   const skipped = silent.length > 0 ? [{ keys: silent, lines: ["continue;"] }] : [];
-  if (own.length > 0 || named.length > 0)
-    return pass([...named, ...caseLines([...own, ...skipped]), ...left]);
-  if (left.length === 0) return [];
+  if (own.length > 0 || named.length > 0) {
+    const body = [...named, ...caseLines([...own, ...skipped]), ...others];
+    return block("for (const key in value)", [...head(body), ...body]);
+  }
+  if (others.length === 0) return [];
   // Where a known key says nothing more, whether the property is the object's own need not be asked.
   const skip =
     silent.length <= fewKeys
       ? when(knownTest(file, { keys: silent, patterns: [] }, "key"), ["continue;"])
       : caseLines(skipped);
-  return block("for (const key in value)", [...skip, ...head(left), ...left]);
+  return block("for (const key in value)", [...skip, ...head(others), ...others]);
 }
 
 function nameLines(file: GuardFile, id: ShapeId, names: ShapeId): Lines {
@@ -74,14 +81,28 @@ function leftLines(file: GuardFile, id: ShapeId, rest: ShapeId, keyword: string)
     : collectUnlessRight(file, rest, keySpot(file));
 }
 
-/** What is wrong with a key by patterns, and by `left` where it is not known. */
-function patternLines(file: GuardFile, { patterns, rest }: KeyRules, left: Lines): Lines {
+/** A pattern, and statements that list what is wrong with a property whose key it matches. */
+interface PatternCase {
+  readonly pattern: string;
+  readonly lines: Lines;
+}
+
+/** What is wrong with a key by patterns, and by `left` where it is none of `keys` and `rules` leave it to that. */
+function otherLines(
+  file: GuardFile,
+  keys: readonly string[],
+  { rest }: KeyRules,
+  patterns: readonly PatternCase[],
+  left: Lines,
+): Lines {
+  const matched = rest?.known.patterns ?? [];
   // A pattern alone is not matched twice.
-  const isEither = patterns.length === 1 && rest?.known.patterns.length === 1;
-  const known = isEither ? { keys: rest.known.keys, patterns: [] } : rest?.known;
-  const otherwise = known === undefined ? [] : when(not(knownTest(file, known, "key")), left);
-  const lines = patterns.flatMap(({ pattern, shape: matched }) => {
-    const found = collectUnlessRight(file, matched, keySpot(file));
+  const isEither = patterns.length === 1 && matched.length === 1;
+  // What is told by patterns that it matches is left to nothing else.
+  const unmatched = keys.filter((key) => !matched.some((pattern) => matches(pattern, key) === "yes"));
+  const known = { keys: unmatched, patterns: isEither ? [] : matched };
+  const otherwise = when(not(knownTest(file, known, "key")), left);
+  const lines = patterns.flatMap(({ pattern, lines: found }) => {
     const isMatch = patternTest(file, pattern, "key");
     if (isEither && found.length === 0) return when(not(isMatch), otherwise);
     return when(isMatch, found, isEither ? otherwise : []);

@@ -1,5 +1,6 @@
 import { kindsOf } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { areExclusive } from "../../plan/areExclusive.ts";
 import { type Contributor, type LeftoverPlan, planLeftovers } from "../../plan/leftoverPlan.ts";
 import { exactlyOne } from "./exactlyOne.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -125,13 +126,17 @@ function partLines(
   held: Held,
   keep: Keep,
 ): { readonly lines: Lines; readonly flagOf: (by: Contributor["by"]) => Test } {
-  const { anyOf, oneOf, not: refused, condition } = file.shape(owner);
+  const shape = file.shape(owner);
+  const { anyOf, oneOf, not: refused, condition } = shape;
   const lines: Lines[number][] = [];
   const test = (inner: ShapeId) => testOf(file, inner, "value", held);
   const options = (anyOf ?? []).map((option) => keep("anyOf", test(option), lines));
   if (anyOf !== undefined) lines.push(...demand(or(...options), fail));
   const choices = (oneOf ?? []).map((choice) => keep("oneOf", test(choice), lines));
-  if (oneOf !== undefined) lines.push(...exactlyOne(choices, fail));
+  if (oneOf !== undefined) {
+    const isAny = areExclusive(file.model, shape, oneOf);
+    lines.push(...(isAny ? demand(or(...choices), fail) : exactlyOne(choices, fail)));
+  }
   if (refused !== undefined) lines.push(...demand(not(test(refused)), fail));
   const holds = condition === undefined || keep("if", test(condition.if), lines);
   if (condition?.then !== undefined) lines.push(...demand(or(not(holds), test(condition.then)), fail));

@@ -73,3 +73,39 @@ test("keys that other schemas evaluate are left alone", async () => {
     "/p4 type",
   ]);
 });
+
+test("a key that no pattern matches is done with its case", async () => {
+  const schema: JsonObject = {
+    type: "object",
+    properties: { a: { type: "string" }, "x-a": { type: "string" }, any: true },
+    patternProperties: { "^x-": { minLength: 2 } },
+    additionalProperties: false,
+  };
+  const code = await guardsOf(schema);
+  const listing = code.slice(code.indexOf("function collectT"));
+  expect(listing).toContain('case "any": continue;');
+  expect(listing).toMatch(/"\/a",[^}]*\} continue; case "x-a": [^}]*\} break;/);
+  expect(listing).not.toMatch(/keys\d/);
+  expect(await issuesOf(schema, { a: 1, "x-a": "x", any: 1, "x-b": "y", b: 1 })).toEqual([
+    "/a type",
+    "/x-a minLength",
+    "/x-b minLength",
+    "/b additionalProperties",
+  ]);
+});
+
+test("a key whose pattern says nothing is done with its case", async () => {
+  const schema: JsonObject = {
+    type: "object",
+    properties: { a: { type: "string" }, "x-a": { type: "string" } },
+    patternProperties: { "^x-": true, "^y-": true },
+    additionalProperties: { type: "number" },
+  };
+  const code = await guardsOf(schema);
+  expect(code.slice(code.indexOf("function collectT"))).not.toMatch(/keys\d|key !== /);
+  expect(await issuesOf(schema, { a: 1, "x-a": 1, "x-b": "y", "y-b": "", b: "" })).toEqual([
+    "/a type",
+    "/x-a type",
+    "/b type",
+  ]);
+});
