@@ -26,6 +26,17 @@ export function pointerBelow(name: string, way: string): string {
   return plainWay.test(way) ? `\`\${${name}}${way}\`` : `${name} + ${stringLiteral(way)}`;
 }
 
+/**
+ * What stands at `way` below the JSON Pointer that the variable `name` holds, or below the root where there is none, then at the token
+ * that the variable `token` holds, and then at `rest`.
+ */
+export function pointerThrough(name: string | undefined, way: string, token: string, rest: string): string {
+  const parts = [way, rest].map((each) =>
+    each === "" || plainWay.test(each) ? each : `\${${stringLiteral(each)}}`,
+  );
+  return `\`${name === undefined ? "" : `\${${name}}`}${parts[0]}/\${${token}}${parts[1]}\``;
+}
+
 /** What needs no escapes in a template literal, and no reader takes for code. */
 const plainWay = /^(?:\/[\w.~-]+)+$/;
 

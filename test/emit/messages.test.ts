@@ -126,6 +126,26 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ],
   ],
   [
+    "objects of which one may be meant are told apart by what they require",
+    {
+      oneOf: ["a", "b"].map((name) => ({
+        type: "object",
+        properties: { [name]: { type: "string" }, kind: true },
+        required: ["kind", name],
+      })),
+    },
+    { a: "", b: "", kind: 1 },
+    [
+      '/oneOf: expected a value that is exactly one of an object with "a" | an object with "b", received an object',
+    ],
+  ],
+  [
+    "options for which there are no words are counted",
+    { oneOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }] },
+    { c: "" },
+    ["/oneOf: expected a value that only one of 2 options accepts, received an object"],
+  ],
+  [
     "what a list leaves open does not hide the list",
     { anyOf: [colors, { type: "string", pattern: "^#" }] },
     "rad",

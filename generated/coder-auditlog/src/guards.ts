@@ -460,57 +460,32 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
     if (property === undefined) continue;
     switch (key) {
       case "avatar_url":
+      case "last_seen_at":
+      case "name":
+      case "theme_preference":
+      case "updated_at":
         if (typeof property !== "string") {
-          addWrongType(found, `${path}/avatar_url`, `${schema}/properties/avatar_url/type`, "a string", property);
+          addWrongType(found, `${path}/${key}`, `${schema}/properties/${key}/type`, "a string", property);
         }
         break;
       case "created_at":
-        required++;
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/created_at`, `${schema}/properties/created_at/type`, "a string", property);
-        }
-        break;
       case "email":
+      case "id":
+      case "username":
         required++;
         if (typeof property !== "string") {
-          addWrongType(found, `${path}/email`, `${schema}/properties/email/type`, "a string", property);
+          addWrongType(found, `${path}/${key}`, `${schema}/properties/${key}/type`, "a string", property);
         }
         break;
       case "has_ai_seat":
-        if (typeof property !== "boolean") {
-          addWrongType(found, `${path}/has_ai_seat`, `${schema}/properties/has_ai_seat/type`, "a boolean", property);
-        }
-        break;
-      case "id":
-        required++;
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/id`, `${schema}/properties/id/type`, "a string", property);
-        }
-        break;
       case "is_service_account":
         if (typeof property !== "boolean") {
-          addWrongType(
-            found,
-            `${path}/is_service_account`,
-            `${schema}/properties/is_service_account/type`,
-            "a boolean",
-            property,
-          );
-        }
-        break;
-      case "last_seen_at":
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/last_seen_at`, `${schema}/properties/last_seen_at/type`, "a string", property);
+          addWrongType(found, `${path}/${key}`, `${schema}/properties/${key}/type`, "a boolean", property);
         }
         break;
       case "login_type":
         if (!isLoginType(property)) {
           addNotListed(found, `${path}/login_type`, "/$defs/codersdk.LoginType", loginTypeValues, property);
-        }
-        break;
-      case "name":
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/name`, `${schema}/properties/name/type`, "a string", property);
         }
         break;
       case "organization_ids":
@@ -526,22 +501,6 @@ function collectUser(value: unknown, path: string, found: FoundIssues): void {
       case "status":
         if (!isUserStatus(property)) {
           addNotListed(found, `${path}/status`, "/$defs/codersdk.UserStatus", userStatusValues, property);
-        }
-        break;
-      case "theme_preference":
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/theme_preference`, `${schema}/properties/theme_preference/type`, "a string", property);
-        }
-        break;
-      case "updated_at":
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/updated_at`, `${schema}/properties/updated_at/type`, "a string", property);
-        }
-        break;
-      case "username":
-        required++;
-        if (typeof property !== "string") {
-          addWrongType(found, `${path}/username`, `${schema}/properties/username/type`, "a string", property);
         }
         break;
     }

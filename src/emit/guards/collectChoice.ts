@@ -8,7 +8,7 @@ import { type UnionTag, unionTag } from "../../plan/unionTag.ts";
 import { stringLiteral } from "../code.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectByKind } from "./collectByKind.ts";
-import { choiceWords, expectationOf, expectedOption, oneOf, optionWords } from "./expectation.ts";
+import { expectationOf, expectedOnce, expectedOption, oneOf } from "./expectation.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { heldByType, nothingHeld } from "./held.ts";
 import { pathText } from "./home.ts";
@@ -40,7 +40,7 @@ export function collectChoice(
   const tests = optionTests(file, shape, isAny ? tried : options, "value", held);
   const nearest = nearestLines(file, id, keyword, options, tag);
   if (isAny) return when(not(anyOf(tests)), nearest);
-  const many = `a value that is exactly ${choiceWords(options.map((option) => optionWords(file, id, option)))}`;
+  const many = expectedOnce(file, id, options);
   return [
     {
       scope: [

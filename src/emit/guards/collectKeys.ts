@@ -1,5 +1,5 @@
 import { matches } from "../../algebra/matches.ts";
-import type { ShapeId } from "../../model/model.ts";
+import type { ObjectPart, ShapeId } from "../../model/model.ts";
 import type { KeyRules } from "../../plan/keyRules.ts";
 import { collectUnlessRight } from "./collectBody.ts";
 import { expectationOf } from "./expectation.ts";
@@ -9,25 +9,20 @@ import { keySpot, keywordArgs, mismatchLine, unexpectedLine } from "./issueLines
 import { fewKeys, knownTest } from "./keyLoop.ts";
 import { caseLines, passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
+import { propertyCases } from "./propertyCases.ts";
 import { patternTest } from "./scalarTest.ts";
 import { not } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
-/** A property, and statements that list what is wrong with the variable `property`, which holds it. */
-export interface KeyCase {
-  readonly name: string;
-  readonly lines: Lines;
-}
-
 /**
- * One pass over the keys of the object `value`, which lists what is wrong with them by `rules` and with the properties of `cases`.
- * `isDeclared`: whether the variable `property` is there.
+ * One pass over the keys of the object `value`, which lists what is wrong with them by `rules`, and with the properties of `part` where
+ * it is given. `isDeclared`: whether the variable `property` is there.
  */
 export function collectKeys(
   file: GuardFile,
   id: ShapeId,
   rules: KeyRules,
-  cases: readonly KeyCase[],
+  part: ObjectPart | undefined,
   isDeclared: boolean,
 ): Lines {
   const head = (body: Lines) => passHead(file, body, "value", isDeclared);
@@ -38,17 +33,16 @@ export function collectKeys(
     pattern,
     lines: collectUnlessRight(file, shape, keySpot(file)),
   }));
-  const telling = cases.filter(({ lines }) => lines.length > 0);
+  const known = new Set(rest?.known.keys);
   /** Whether what stands behind the cases has something to say of a key. */
   const hasMore = (key: string) =>
     patterns.some(({ pattern, lines }) => lines.length > 0 && matches(pattern, key) !== "no") ||
-    (left.length > 0 && rest?.known.keys.includes(key) !== true);
-  const others = otherLines(file, rest?.known.keys.filter(hasMore) ?? [], rules, patterns, left);
+    (left.length > 0 && !known.has(key));
+  const others = otherLines(file, [...known].filter(hasMore), rules, patterns, left);
   const end = (key: string) => (others.length === 0 || hasMore(key) ? "break;" : "continue;");
-  const own = telling.map(({ name, lines }) => ({ keys: [name], lines: [...lines, end(name)] }));
-  const told = new Set(telling.map(({ name }) => name));
-  const silent =
-    left.length > 0 ? (rest?.known.keys.filter((key) => !told.has(key) && !hasMore(key)) ?? []) : [];
+  const own = part === undefined ? [] : propertyCases(file, part, end);
+  const told = new Set(own.flatMap(({ keys }) => keys));
+  const silent = left.length > 0 ? [...known].filter((key) => !told.has(key) && !hasMore(key)) : [];
   const skipped = silent.length > 0 ? [{ keys: silent, lines: ["continue;"] }] : [];
   if (own.length > 0 || named.length > 0) {
     const body = [...named, ...caseLines([...own, ...skipped]), ...others];

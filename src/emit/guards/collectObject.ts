@@ -1,14 +1,11 @@
 import type { ShapeId } from "../../model/model.ts";
 import { keyRules } from "../../plan/keyRules.ts";
 import { listsByKey } from "../../plan/objectPlan.ts";
-import { escapeToken } from "../../schema/pointer.ts";
 import { stringLiteral } from "../code.ts";
-import { calledShape } from "./calledShape.ts";
-import { collectProperty, isWrittenOut } from "./collectBody.ts";
-import { collectKeys, type KeyCase } from "./collectKeys.ts";
-import { listsTexts } from "./collectMembers.ts";
+import { collectProperty } from "./collectBody.ts";
+import { collectKeys } from "./collectKeys.ts";
+import { commonLinesAt, commonPlace } from "./commonPlace.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
-import { homeOf, pointerText } from "./home.ts";
 import { keywordArgs, missingLine, propertySpot } from "./issueLines.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { and, atom, not, type Test } from "./test.ts";
@@ -25,32 +22,23 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const required = new Set(part.required);
   const named = new Set(part.properties.map(({ name }) => name));
   const requiredPath = keywordArgs(file, shape, "required");
-  const { isTop, isAtOnce } = file.home;
-  const requiredWords = requiredPath.join();
   const demanded = (isThere: Test, name: string, otherwise: Lines) =>
     when(not(isThere), [missingLine(file, requiredPath, name)], otherwise);
   const rules = keyRules(file.model.shapes, file.evaluation, id);
   const isPassed = listsByKey(file.model, id, part, rules);
-  const cases: KeyCase[] = [];
   const lines: Lines[number][] = [];
   const first = isPassed ? judgedFirst(file, part) : undefined;
   const owned = (name: string) => (first?.has(name) === false ? ownPresence(name) : presence(name));
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(owned(name), name, []));
-  for (const { name, shape: inner } of part.properties) {
+  for (const { name, shape: inner } of isPassed ? [] : part.properties) {
     const isNeeded = required.has(name);
     const make = () => {
-      const found = collectProperty(file, inner, propertySpot(file, name));
-      if (isPassed) return isNeeded ? ["required++;", ...found] : found;
-      const { isThere, then } = readLines(name, found);
+      const { isThere, then } = readLines(name, collectProperty(file, inner, propertySpot(file, name)));
       return isNeeded ? demanded(isThere, name, then) : when(isThere, then);
     };
     const place = commonPlace(file, inner, name);
-    const by = isPassed ? `key ${isNeeded}` : isNeeded ? requiredWords : "";
-    const alike = (file.takesSchema(inner) ? file.listing : file.same)[inner];
-    const key = `${isTop} ${isAtOnce} ${place} ${by} ${alike} ${name}`;
-    const made = place === undefined ? make() : file.common(key, make);
-    if (isPassed) cases.push({ name, lines: made });
-    else lines.push(...made);
+    const by = isNeeded ? requiredPath.join() : "";
+    lines.push(...commonLinesAt(file, inner, place, `${by} ${name}`, make));
   }
   const counted = isPassed ? part.required.filter((name) => named.has(name)) : [];
   const absent = counted.flatMap((name) => demanded(owned(name), name, []));
@@ -64,7 +52,7 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
     ...firstRun,
     ...laterRuns(lines),
     ...(counted.length > 0 ? ["let required = 0;"] : []),
-    ...collectKeys(file, id, rules, cases, usesProperty(firstRun)),
+    ...collectKeys(file, id, rules, isPassed ? part : undefined, usesProperty(firstRun)),
     ...when(atom(`required < ${counted.length}`), [...absent.slice(0, longestRun), ...laterRuns(absent)]),
   ];
 }
@@ -92,20 +80,6 @@ function laterRuns(lines: Lines): Lines {
 /** These lines with the variable that they use. */
 function withProperty(lines: Lines): Lines {
   return usesProperty(lines) ? ["let property: unknown;", ...lines] : lines;
-}
-
-/** What the statements about a property of this shape say of where it stands, if they say just the same of others that judge alike. */
-function commonPlace(file: GuardFile, id: ShapeId, name: string): string | undefined {
-  if (!file.isShared(id)) return undefined;
-  const { pointer, spelled } = file.shape(id);
-  const called = calledShape(file.model, id);
-  if (file.model.names.has(called)) {
-    const meant = file.shape(called);
-    return listsTexts(meant) ? pointerText(file.home, meant.pointer) : file.home.text;
-  }
-  const saysWhere = file.takesSchema(id) || (spelled === undefined && isWrittenOut(file, id));
-  if (!saysWhere) return undefined;
-  return homeOf(file.home, pointer, `/properties/${escapeToken(name)}`);
 }
 
 /** Whether the property `name` is there, and `lines` about the variable `property`, which then holds it. */

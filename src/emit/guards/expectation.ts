@@ -46,7 +46,7 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
 }
 
 /** An option of the shape, which leaves the choice between it and others, in words. */
-export function optionWords(file: GuardFile, id: ShapeId, option: ShapeId): string {
+function optionWords(file: GuardFile, id: ShapeId, option: ShapeId): string {
   const isObject = kindsOf(file.shape(id)).join() === "object";
   return (isObject ? requiredWords(file, option) : undefined) ?? expectationOf(file, option, 1);
 }
@@ -54,6 +54,27 @@ export function optionWords(file: GuardFile, id: ShapeId, option: ShapeId): stri
 /** What the shape expects, which leaves the choice between `options`, in words. */
 export function expectedOption(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): string {
   return alternatives(file, options, (option) => optionWords(file, id, option));
+}
+
+/** What the shape expects, of whose `options` exactly one has to accept a value, in words that tell them apart. */
+export function expectedOnce(file: GuardFile, id: ShapeId, options: readonly ShapeId[]): string {
+  const words = options.map((option) => optionWords(file, id, option));
+  const isVague = (each: string, all: readonly string[]) =>
+    each.startsWith("a value that") || all.indexOf(each) !== all.lastIndexOf(each);
+  const told = options.map((option, index) => {
+    const each = words[index] as string;
+    return isVague(each, words) ? (ownRequiredWords(file, options, option) ?? each) : each;
+  });
+  return told.some((each) => isVague(each, told))
+    ? `a value that only one of ${options.length} options accepts`
+    : `a value that is exactly ${choiceWords(told)}`;
+}
+
+/** `an object with "a"`, for the properties that the option requires and not all others. */
+function ownRequiredWords(file: GuardFile, options: readonly ShapeId[], option: ShapeId): string | undefined {
+  const requiredBy = (each: ShapeId) => file.shape(each).object?.required ?? [];
+  const own = requiredBy(option).filter((name) => !options.every((each) => requiredBy(each).includes(name)));
+  return own.length === 0 ? undefined : objectWith(own);
 }
 
 /** The options in the words of `wordsOf`; the members that some of them list are one list, before the others where it is long. */
@@ -81,7 +102,10 @@ function membersIn(file: GuardFile, id: ShapeId): readonly string[] | undefined 
 /** `an object with "a" and "b"`, for objects of a shape that says no more than what they must have. */
 export function requiredWords(file: GuardFile, id: ShapeId): string | undefined {
   const names = onlyRequired(file.model, id) ?? [];
-  if (names.length === 0) return undefined;
+  return names.length === 0 ? undefined : objectWith(names);
+}
+
+function objectWith(names: readonly string[]): string {
   return `an object with ${together(names.map((name) => JSON.stringify(name)))}`;
 }
 
@@ -164,7 +188,7 @@ export function limitWords<Name extends LimitName>(limits: Limits, keyword: Name
 }
 
 /** `one of a | b | c`, for words that hold commas; a long list ends with how many more there are. */
-export function choiceWords(words: readonly string[]): string {
+function choiceWords(words: readonly string[]): string {
   const more = words.length > listed ? ` and ${words.length - listed + 1} more` : "";
   const shown = words.slice(0, more === "" ? listed : listed - 1).map((each) => each.replace(/^one of /, ""));
   return `one of ${shown.join(" | ")}${more}`;

@@ -175,7 +175,7 @@ export function openGuardFile(model: Model): GuardFile {
     usage,
     refusing: new Array(length),
     inlined: new Array(length),
-    home: { pointer: "", text: "", isTop: false, isAtOnce: false },
+    home: { pointer: "", text: "", isTop: false, isAtOnce: false, member: undefined },
     isTop: (id) => ways[id] === 0,
     shape,
     judged: (id) => joinedShape(model, id),

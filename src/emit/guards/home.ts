@@ -1,4 +1,4 @@
-import { pointerBelow, stringLiteral } from "../code.ts";
+import { pointerBelow, pointerThrough, stringLiteral } from "../code.ts";
 import { type Lines, someText } from "./lines.ts";
 import { mentions } from "./mentions.ts";
 
@@ -12,6 +12,8 @@ export interface Home {
   isTop: boolean;
   /** Whether its issues are listed without a test before it, so that valid values too pass through the function. */
   isAtOnce: boolean;
+  /** The way to a property of which the lines being written say what they say of others: that of the variable `key` is meant. */
+  member: string | undefined;
 }
 
 const name = "schema";
@@ -26,9 +28,17 @@ export function pathText({ isTop }: Home, way = ""): string {
 /** An expression for the JSON Pointer of a schema. */
 export function pointerText(home: Home, pointer: string): string {
   const way = pointer.slice(home.pointer.length);
-  const isInside =
-    home.text === name && pointer.startsWith(home.pointer) && (way === "" || way.startsWith("/"));
-  return isInside ? pointerBelow(name, way) : stringLiteral(pointer);
+  const isInside = pointer.startsWith(home.pointer) && (way === "" || way.startsWith("/"));
+  if (!isInside) return stringLiteral(pointer);
+  const { member, text } = home;
+  if (member !== undefined && `${way}/`.startsWith(`${member}/`)) {
+    const start = member.slice(0, member.lastIndexOf("/"));
+    const rest = way.slice(member.length);
+    return text === name
+      ? pointerThrough(name, start, "key", rest)
+      : pointerThrough(undefined, home.pointer + start, "key", rest);
+  }
+  return text === name ? pointerBelow(name, way) : stringLiteral(pointer);
 }
 
 /** An expression for the JSON Pointer of the home, where `pointer` is that and then `way`. */

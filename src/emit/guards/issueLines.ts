@@ -96,6 +96,11 @@ export function keySpot(file: GuardFile): Spot {
   return { value: "property", path: inside(file, `${file.use("escapePointer")}(key)`) };
 }
 
+/** The same for a key that needs no escapes in a JSON Pointer. */
+export function memberSpot(file: GuardFile): Spot {
+  return { value: "property", path: inside(file, "key") };
+}
+
 /** Its item at `index`. */
 export function itemSpot(file: GuardFile): Spot {
   return { value: "item", path: inside(file, "index") };

@@ -56,8 +56,10 @@ const callWidth = 128;
 export function when(test: Test, then: Lines, otherwise: Lines = []): Lines {
   if (typeof test === "boolean") return test ? then : otherwise;
   if (then.length === 0 && otherwise.length === 0) return [];
-  const [only] = then;
-  if (then.length === 1 && otherwise.length === 0 && isBranch(only) && only.otherwise.length === 0) {
+  const [first] = then;
+  const inner = then.length === 1 && typeof first === "object" && isCommon(first) ? first.common : then;
+  const [only] = inner;
+  if (inner.length === 1 && otherwise.length === 0 && isBranch(only) && only.otherwise.length === 0) {
     return [{ test: and(test, only.test), lines: only.lines, otherwise: [] }];
   }
   return [{ test, lines: then, otherwise }];
@@ -185,7 +187,7 @@ function isSwitch(line: Lines | Switch | Common | Scope): line is Switch {
   return "cases" in line;
 }
 
-function isCommon(line: Lines | Common | Scope): line is Common {
+function isCommon(line: Exclude<Lines[number], string>): line is Common {
   return "common" in line;
 }
 
