@@ -158,8 +158,10 @@ function elementText({ type, form }: TupleElement, part: Part): string {
 }
 
 function memberText(member: Member, indent: string): string {
-  const head = `${indent}${memberHead(member)}: `;
-  return `${docComment(member.docs, indent)}${head}${typeText(member.type, indent, head.length)};\n`;
+  const head = `${indent}${memberHead(member)}:`;
+  const type = typeText(member.type, indent, head.length + 1);
+  // Lines do not end in spaces.
+  return `${docComment(member.docs, indent)}${head}${type.startsWith("\n") ? "" : " "}${type};\n`;
 }
 
 function memberHead({ readonly, name, optional }: Member): string {
