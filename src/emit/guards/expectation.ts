@@ -42,7 +42,12 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   const choices = shape.anyOf ?? shape.oneOf;
   if (depth < 2 && choices !== undefined)
     return alternatives(file, choices, (each) => expectationOf(file, each, depth + 1));
-  return limitsOf(file, id) ?? name ?? `a value that ${shape.pointer || "the schema"} allows`;
+  const required = shape.object?.required ?? [];
+  return (
+    limitsOf(file, id) ??
+    name ??
+    (required.length > 0 ? objectWith(required) : `a value that ${shape.pointer || "the schema"} allows`)
+  );
 }
 
 /** An option of the shape, which leaves the choice between it and others, in words. */

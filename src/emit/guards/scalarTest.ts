@@ -50,6 +50,8 @@ export function scalarTest(
     const about = limits.filter((limit) => limit.kind === kind).map((limit) => limit.test);
     const is = typed ? kindOfShape(file, shape, kind, value) : kindTest(file, kind, value);
     if (about.length === 0) return typed ? is : true;
+    // Nor does TypeScript have to be told what it knows, but for numbers.
+    if (possible.length === 1 && kind !== "number") return and(...about);
     // The compiler needs typeof to know that it is a number.
     const number =
       kind === "number" ? atom(`typeof ${value} === "number"`, `typeof ${value} !== "number"`) : true;

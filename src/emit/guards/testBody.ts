@@ -6,7 +6,7 @@ import type { GuardFile } from "./guardFile.ts";
 import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { leftoverBody } from "./leftoverBody.ts";
-import { block, demand, type Lines, when } from "./lines.ts";
+import { demand, type Lines, when } from "./lines.ts";
 import { kindTest, limitTests, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, not, operand, or, type Test, textOf } from "./test.ts";
@@ -64,7 +64,7 @@ export function ownLines(file: GuardFile, said: Shape, fail: string): Lines {
   }
   const possible = possibleKinds(shape);
   const onlyFor = (kind: Kind, lines: Lines) =>
-    possible.includes(kind) ? block(`if (${textOf(kindTest(file, kind, "value"))})`, lines) : [];
+    possible.includes(kind) ? when(kindTest(file, kind, "value"), lines) : [];
   return [
     ...demand(and(scalarTest(file, shape, "value"), valueTest(file, shape, "value")), fail),
     ...onlyFor("object", object),
@@ -81,7 +81,7 @@ function dependentLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const lines = dependentSchemas.flatMap(({ name, shape: inner }) =>
     demand(or(not(presence(name)), untoldTest(file, inner, held)), fail),
   );
-  return when(kindTest(file, "object", "value"), lines);
+  return kindsOf(shape).join() === "object" ? lines : when(kindTest(file, "object", "value"), lines);
 }
 
 /** Statements for the shapes that are applied to the same value. */
