@@ -43,14 +43,15 @@ function wholeLines(file: GuardFile, id: ShapeId): Lines {
   const items = itemsCall(file, id, spot);
   if (items !== undefined) return [items];
   const left = leftoverLines(file, id);
-  return [
-    ...when(not(typeTest(file, shape, "value")), [typeLine(file, shape, spot), "return;"]),
+  const rest = [
     ...(left.length === 0 ? [] : ["const before = found.issues?.length;"]),
     ...collectMembers(file, id, spot),
     ...kindLines(file, id, spot),
     ...collectInPlace(file, id),
     ...left,
   ];
+  const wrong = [typeLine(file, shape, spot), ...(rest.length === 0 ? [] : ["return;"])];
+  return [...when(not(typeTest(file, shape, "value")), wrong), ...rest];
 }
 
 /** Statements that list what is wrong with what stands at `spot`: written out for plain values, else a call. */

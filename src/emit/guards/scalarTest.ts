@@ -38,7 +38,7 @@ export function scalarTest(
   value: string,
   possible: readonly Kind[] = kinds,
 ): Test {
-  const limits = limitTests(file, shape, value);
+  const limits = verdictTests(file, shape, value);
   const typed = shape.types !== undefined;
   if (!typed && limits.length === 0) return true;
   const allowed = kindsOf(shape).filter((kind) => possible.includes(kind));
@@ -135,6 +135,23 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
     compared("maxProperties", "object", `Object.keys(${value}).length`, "<=");
   }
   return found;
+}
+
+/** The same for who asks for nothing but a verdict: a count that is the least and the most is asked for once. */
+export function verdictTests(file: GuardFile, shape: Shape, value: string): readonly LimitTest[] {
+  const { minItems, maxItems, minProperties, maxProperties } = shape.limits;
+  const exact = (count: string, limit: number | undefined) =>
+    atom(`${count} === ${limit}`, `${count} !== ${limit}`);
+  return limitTests(file, shape, value).flatMap((limit) => {
+    const { keyword } = limit;
+    if (minItems === maxItems && keyword === "minItems") return [];
+    if (minItems === maxItems && keyword === "maxItems")
+      return { ...limit, test: exact(`${value}.length`, maxItems) };
+    if (minProperties === maxProperties && keyword === "minProperties") return [];
+    if (minProperties === maxProperties && keyword === "maxProperties")
+      return { ...limit, test: exact(`Object.keys(${value}).length`, maxProperties) };
+    return limit;
+  });
 }
 
 const opposites = { ">=": "<", "<=": ">", ">": "<=", "<": ">=" } as const;

@@ -10,11 +10,11 @@ import { testOf } from "./testExpression.ts";
 export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
   const part = file.shape(id).array;
   if (part === undefined) return [];
+  const { minItems: least = 0 } = file.shape(id).limits;
   const lines: Lines[number][] = part.prefixItems.flatMap((item, index) => {
     const test = testOf(file, item, `value[${index}]`);
-    return test === true
-      ? []
-      : demand(or(atom(`value.length <= ${index}`, `value.length > ${index}`), test), fail);
+    const isAbsent = index < least ? false : atom(`value.length <= ${index}`, `value.length > ${index}`);
+    return demand(or(isAbsent, test), fail);
   });
   const rule = itemsRule(file, id);
   const test = rule === undefined || testOf(file, rule.shape, hole);
@@ -26,7 +26,7 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
     rule.from === 0 &&
     mayBeLong(file.shape(id), file.shape(rule.shape))
   ) {
-    lines.push(...longListLines(test, fail));
+    lines.push(...longListLines(test, least, fail));
   } else if (rule !== undefined && test !== true) {
     lines.push(...itemLoop(rule.from, test, (bound) => demand(bound, fail)));
   }
@@ -34,10 +34,11 @@ export function arrayLines(file: GuardFile, id: ShapeId, fail: string): Lines {
 }
 
 /** All texts at once. The first is asked for before, as V8 passes over lists slowly as soon as it has seen some of numbers there. */
-function longListLines(test: Test, fail: string): Lines {
+function longListLines(test: Test, least: number, fail: string): Lines {
+  const isThere = least > 0 ? "" : "value.length > 0 && ";
   const wrong = textOf(bind(not(test), "item", "item"));
   return [
-    `if (value.length > 0 && typeof value[0] !== "string") ${fail}`,
+    `if (${isThere}typeof value[0] !== "string") ${fail}`,
     `if (value.findIndex((item: unknown) => ${wrong}) >= 0) ${fail}`,
   ];
 }

@@ -7,7 +7,7 @@ import { heldInside, nothingHeld, onlyObjects } from "./held.ts";
 import { dynamicLeftovers } from "./keyLoop.ts";
 import { leftoverBody } from "./leftoverBody.ts";
 import { demand, type Lines, when } from "./lines.ts";
-import { kindTest, limitTests, scalarTest, typeTest, valueTest } from "./scalarTest.ts";
+import { kindTest, scalarTest, typeTest, valueTest, verdictTests } from "./scalarTest.ts";
 import { leftoverLines } from "./seenBody.ts";
 import { and, not, operand, or, type Test, textOf } from "./test.ts";
 import { arrayLines } from "./testArray.ts";
@@ -47,7 +47,7 @@ export function ownLines(file: GuardFile, said: Shape, fail: string): Lines {
   const object = objectLines(file, shape, fail);
   const array = arrayLines(file, shape.id, fail);
   const single = kinds?.length === 1 ? kinds[0] : undefined;
-  const limited = limitTests(file, shape, "value");
+  const limited = verdictTests(file, shape, "value");
   const limits = (kind: string, isCostly: boolean) =>
     limited
       .filter((limit) => limit.kind === kind && (limit.keyword === "uniqueItems") === isCostly)

@@ -66,6 +66,8 @@ function taggedLines(
     otherwise: tag.open.length === 0 ? [fail] : trial(tag.open),
   };
   if (kindsOf(file.shape(id)).join() === "object") return [branches];
+  const isObject = kindTest(file, "object", "value");
+  if (others.length === 0) return [...demand(isObject, fail), branches];
   const rest = trial(others, { ...held, more: true });
-  return when(kindTest(file, "object", "value"), [branches], rest);
+  return when(isObject, [branches], rest);
 }

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../../src/json.ts";
+import { load } from "../../../src/load.ts";
+import { guardsOf } from "./guardsOf.ts";
+
+const string = { type: "string" };
+
+/** The function of the guards of `schema` that has this `name`, in one line. */
+async function bodyOf(schema: JsonObject, name: string): Promise<string> {
+  const code = await guardsOf(schema);
+  return (
+    new RegExp(`function ${name}\\(.*?\\{ (.*?) \\}(?= (?:\\/\\*\\*|function|export)|$)`).exec(code)?.[1] ??
+    code
+  );
+}
+
+/** The verdicts on `documents`, on which `is` and `validate` agree. */
+async function verdicts(schema: JsonObject, documents: readonly unknown[]): Promise<readonly boolean[]> {
+  const { is, validate } = await load({ schema });
+  return documents.map((document) => {
+    const found = is(document);
+    expect(validate(document).ok).toBe(found);
+    return found;
+  });
+}
+
+test("items of a list that has to have them are read at once", async () => {
+  const schema: JsonObject = {
+    type: "array",
+    prefixItems: [string, { type: "integer" }, string],
+    minItems: 2,
+    items: false,
+  };
+  expect(await bodyOf(schema, "isT")).toBe(
+    [
+      "if (!Array.isArray(value)) return false; if (value.length < 2) return false;",
+      'if (typeof value[0] !== "string") return false; if (!Number.isInteger(value[1])) return false;',
+      'if (value.length > 2 && typeof value[2] !== "string") return false; if (value.length > 3) return false;',
+      "return true;",
+    ].join(" "),
+  );
+  const lists = [[], ["a"], ["a", 1], ["a", "b"], [1, 1], ["a", 1, "c"], ["a", 1, 2], ["a", 1, "c", 4]];
+  expect(await verdicts(schema, lists)).toEqual([false, false, true, false, false, true, false, false]);
+});
+
+test.each([
+  [
+    { type: "array", minItems: 2, maxItems: 2 },
+    "value.length === 2",
+    [[], [1], [1, 2], [1, 2, 3]],
+    [false, false, true, false],
+  ],
+  [{ type: "array", minItems: 0, maxItems: 0 }, "value.length === 0", [[], [1]], [true, false]],
+  [{ minItems: 1, maxItems: 1 }, "value.length === 1", [[], [1], [1, 2], "x"], [false, true, false, true]],
+  [
+    { type: "object", minProperties: 1, maxProperties: 1 },
+    "Object.keys(value).length === 1",
+    [{}, { a: 1 }, { a: 1, b: 1 }],
+    [false, true, false],
+  ],
+] as const)(
+  "a count that is the least and the most is asked for once: %j",
+  async (schema, count, documents, expected) => {
+    const body = await bodyOf(schema as unknown as JsonObject, "isT");
+    expect(body).toContain(count);
+    expect(body.match(/\.length/g)).toHaveLength(1);
+    expect(await verdicts(schema as unknown as JsonObject, documents)).toEqual(expected);
+  },
+);
+
+test("which of the two counts is not met is told", async () => {
+  const { validate } = await load({ schema: { type: "array", minItems: 2, maxItems: 2 } });
+  const keywords = [[], [1, 2, 3]].map((list) => {
+    const result = validate(list);
+    return result.ok ? [] : result.issues.map(({ keyword }) => keyword);
+  });
+  expect(keywords).toEqual([["minItems"], ["maxItems"]]);
+});
+
+test("a long list of texts that has to have one is asked for its first at once", async () => {
+  expect(await bodyOf({ type: "array", items: string, minItems: 9 }, "isT")).toContain(
+    'if (typeof value[0] !== "string") return false;',
+  );
+  expect(await bodyOf({ type: "array", items: string }, "isT")).toContain(
+    'if (value.length > 0 && typeof value[0] !== "string") return false;',
+  );
+});
+
+test("a union of objects alone refuses all else first", async () => {
+  const option = (kind: string) => ({
+    type: "object",
+    properties: { kind: { const: kind }, [kind]: string },
+    required: ["kind"],
+  });
+  const schema: JsonObject = { oneOf: [option("a"), option("b")] };
+  expect(await bodyOf(schema, "isT")).toMatch(
+    /^if \(!isObject\(value\)\) return false; switch \(value\.kind\)/,
+  );
+  expect(await verdicts(schema, [{ kind: "a" }, { kind: "b", b: 1 }, { kind: "c" }, 5, [], null])).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("an object is not asked again whether it is one, nor a key whether it is a text", async () => {
+  const dependent = { type: "object", dependentSchemas: { a: { required: ["b"] } } };
+  expect((await bodyOf(dependent, "isT")).match(/isObject\(/g)).toHaveLength(1);
+  expect(await verdicts(dependent, [{}, { a: 1 }, { a: 1, b: 1 }, []])).toEqual([true, false, true, false]);
+  const named = { type: "object", propertyNames: { pattern: "^[a-z]+$" } };
+  expect(await guardsOf(named)).not.toContain("typeof key");
+  expect(await verdicts(named, [{ a: 1 }, { A: 1 }, {}])).toEqual([true, false, true]);
+});
+
+test("a list of what is wrong ends with the last of it", async () => {
+  const code = await guardsOf({
+    anyOf: [
+      { type: "string", minLength: 2 },
+      { type: "number", minimum: 2 },
+    ],
+  });
+  expect(code).not.toMatch(/return; \} \}/);
+});
