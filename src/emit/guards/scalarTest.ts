@@ -4,6 +4,7 @@ import { isOfTypes } from "../../model/enumOf.ts";
 import { type Kind, kindOf, kinds, kindsOf } from "../../model/kinds.ts";
 import type { LimitKeyword, Shape } from "../../model/model.ts";
 import { formatOf } from "../../schema/formats.ts";
+import { matchedTexts } from "../../schema/pattern/matchedTexts.ts";
 import { readPattern } from "../../schema/pattern/readPattern.ts";
 import { jsonLiteral, stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
@@ -137,20 +138,46 @@ export function limitTests(file: GuardFile, shape: Shape, value: string): readon
   return found;
 }
 
-/** The same for who asks for nothing but a verdict: a count that is the least and the most is asked for once. */
+/**
+ * The same for who asks for nothing but a verdict: a count that is the least and the most is asked for once, and lengths as far as the
+ * pattern leaves them open; what it lets be nothing but ASCII has as many characters as units.
+ */
 export function verdictTests(file: GuardFile, shape: Shape, value: string): readonly LimitTest[] {
-  const { minItems, maxItems, minProperties, maxProperties } = shape.limits;
-  const exact = (count: string, limit: number | undefined) =>
+  const tests = limitTests(file, shape, value);
+  if (tests.length === 0) return tests;
+  const {
+    pattern,
+    minItems,
+    maxItems,
+    minProperties,
+    maxProperties,
+    minLength = 0,
+    maxLength = 0,
+  } = shape.limits;
+  const texts = pattern === undefined ? undefined : matchedTexts(pattern);
+  const exactly = (count: string, limit: number | undefined) =>
     atom(`${count} === ${limit}`, `${count} !== ${limit}`);
-  return limitTests(file, shape, value).flatMap((limit) => {
-    const { keyword } = limit;
-    if (minItems === maxItems && keyword === "minItems") return [];
-    if (minItems === maxItems && keyword === "maxItems")
-      return { ...limit, test: exact(`${value}.length`, maxItems) };
-    if (minProperties === maxProperties && keyword === "minProperties") return [];
-    if (minProperties === maxProperties && keyword === "maxProperties")
-      return { ...limit, test: exact(`Object.keys(${value}).length`, maxProperties) };
-    return limit;
+  return tests.flatMap((limit) => {
+    switch (limit.keyword) {
+      case "minItems":
+        return minItems === maxItems ? [] : limit;
+      case "maxItems":
+        return minItems === maxItems ? { ...limit, test: exactly(`${value}.length`, maxItems) } : limit;
+      case "minProperties":
+        return minProperties === maxProperties ? [] : limit;
+      case "maxProperties":
+        return minProperties === maxProperties
+          ? { ...limit, test: exactly(`Object.keys(${value}).length`, maxProperties) }
+          : limit;
+      case "minLength":
+        if (texts !== undefined && texts.least >= minLength) return [];
+        return texts?.isAscii ? { ...limit, test: compare(`${value}.length`, ">=", minLength) } : limit;
+      case "maxLength":
+        if (texts !== undefined && texts.most <= maxLength) return [];
+        return texts?.isAscii ? { ...limit, test: compare(`${value}.length`, "<=", maxLength) } : limit;
+      default:
+        return limit;
+    }
   });
 }
 

@@ -124,3 +124,36 @@ test("a list of what is wrong ends with the last of it", async () => {
   });
   expect(code).not.toMatch(/return; \} \}/);
 });
+
+test("characters are counted only where the pattern lets some take two units", async () => {
+  const limited = (pattern: string) => ({ type: "string", minLength: 3, maxLength: 4, pattern });
+  expect(await bodyOf(limited("^[a-z]+$"), "isT")).toBe(
+    'return typeof value === "string" && value.length >= 3 && value.length <= 4 && pattern1.test(value);',
+  );
+  expect(await verdicts(limited("^[a-z]+$"), ["ab", "abc", "abcd", "abcde", "\u{1f600}\u{1f600}"])).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(await bodyOf(limited("^.+$"), "isT")).toContain("codePointLength(value)");
+  const { validate } = await load({ schema: limited("^[a-z]+$") });
+  const result = validate("\u{1f600}\u{1f600}\u{1f600}");
+  expect(result.ok ? [] : result.issues.map(({ keyword }) => keyword)).toEqual(["pattern"]);
+});
+
+test("lengths that follow from the pattern are not asked for", async () => {
+  const code = { type: "string", minLength: 1, maxLength: 10, pattern: "^[A-Z]{2,10}$" };
+  expect(await bodyOf(code, "isT")).toBe('return typeof value === "string" && pattern1.test(value);');
+  expect(await verdicts(code, ["A", "AB", "ABCDEFGHIJ", "ABCDEFGHIJK", ""])).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const open = { type: "string", minLength: 1, maxLength: 2, pattern: "[A-Z]" };
+  expect(await bodyOf(open, "isT")).not.toContain("length >= 1");
+  expect(await verdicts(open, ["A", "éA", "éAé", "é", ""])).toEqual([true, true, false, false, false]);
+});
