@@ -6,7 +6,7 @@ import { readModel } from "../../../src/readModel.ts";
 import { emitOptions } from "../emitText.ts";
 
 const text = { type: "string" };
-const code = { type: "string", minLength: 2, maxLength: 4, pattern: "^[a-z]+$" };
+const code = { type: "string", minLength: 2, maxLength: 4, pattern: "^[^A-Z]+$" };
 const codes = { type: "array", items: code };
 
 function schemaOf(first: Json, second: Json): Json {
