@@ -2,12 +2,13 @@ import { bareTarget } from "../../model/bareTarget.ts";
 import { always } from "../../model/evaluated.ts";
 import { possibleKinds } from "../../model/kinds.ts";
 import type { ShapeId } from "../../model/model.ts";
+import { stringLiteral } from "../code.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { type Held, heldInside, nothingHeld, onlyObjects } from "./held.ts";
-import { dynamicLeftovers, knownTest } from "./keyLoop.ts";
+import { dynamicLeftovers, fewKeys, knownTest } from "./keyLoop.ts";
 import { block, demand, type Lines, when } from "./lines.ts";
 import { kindTest } from "./scalarTest.ts";
-import { and, atom, not, or } from "./test.ts";
+import { and, atom, not, or, textOf } from "./test.ts";
 import { ownLines } from "./testBody.ts";
 import { testOf, untoldTest } from "./testExpression.ts";
 import { presence } from "./testObject.ts";
@@ -71,16 +72,14 @@ function ownKeyLines(file: GuardFile, id: ShapeId): Lines {
   const shape = file.shape(id);
   const part = shape.object;
   if (part === undefined || !possibleKinds(shape).includes("object")) return [];
-  const known = {
-    keys: part.properties.map(({ name }) => name),
-    patterns: part.patternProperties.map(({ pattern }) => pattern),
-  };
-  const test = part.additionalProperties === undefined ? knownTest(file, known, "key") : false;
-  if (part.additionalProperties === undefined && test === false) return [];
-  const lines =
-    part.additionalProperties === undefined
-      ? block("for (const key of Object.keys(value))", when(test, ["seen.keys.add(key);"]))
-      : ["seen.allKeys = true;"];
+  if (part.additionalProperties !== undefined) return ["seen.allKeys = true;"];
+  const keys = part.properties.map(({ name }) => name);
+  const patterns = part.patternProperties.map(({ pattern }) => pattern);
+  // Nobody asks for those that the object does not have.
+  if (patterns.length === 0 && keys.length <= fewKeys)
+    return keys.map((key) => `seen.keys.add(${stringLiteral(key)});`);
+  const test = knownTest(file, { keys, patterns }, "key");
+  const lines = block("for (const key of Object.keys(value))", when(test, ["seen.keys.add(key);"]));
   return when(kindTest(file, "object", "value"), lines);
 }
 
@@ -105,22 +104,12 @@ function ownItemLines(file: GuardFile, id: ShapeId): Lines {
 
 /** Runs `then` where `inner` accepts the value, having noted what it evaluated, else `otherwise`. */
 function judge(file: GuardFile, inner: ShapeId, held: Held, then: Lines, otherwise: Lines): Lines {
-  if (!file.evaluation.contributes(inner)) {
-    const test = testOf(file, inner, "value", held);
-    return then.length === 0 ? when(not(test), otherwise) : when(test, then, otherwise);
-  }
-  const note = [`${file.use("addEvaluated")}(seen, inner);`, ...then];
-  const valid = atom("inner !== undefined", "inner === undefined");
-  return [
-    {
-      scope: [
-        `const inner = ${file.call(evaluateKind(file, inner), inner)}(value);`,
-        ...(otherwise.length === 1 && otherwise[0] === fail
-          ? [...when(not(valid), otherwise), ...note]
-          : when(valid, note, otherwise)),
-      ],
-    },
-  ];
+  const notes = file.evaluation.contributes(inner);
+  const accepts = notes
+    ? atom(`${file.use("addEvaluated")}(seen, ${file.call(evaluateKind(file, inner), inner)}(value))`)
+    : testOf(file, inner, "value", held);
+  if (notes && then.length + otherwise.length === 0) return [`${textOf(accepts)};`];
+  return then.length === 0 ? when(not(accepts), otherwise) : when(accepts, then, otherwise);
 }
 
 /** Without a leftover rule of its own, what a shape has seen is all that it evaluates; calls go past bare references. */
@@ -162,6 +151,6 @@ function dependentLines(file: GuardFile, inner: ShapeId, held: Held): Lines {
 }
 
 function choices(file: GuardFile, options: readonly ShapeId[], held: Held, refused: string): Lines {
-  const lines = options.flatMap((option) => judge(file, option, held, ["matches += 1;"], []));
+  const lines = options.flatMap((option) => judge(file, option, held, ["matches++;"], []));
   return [{ scope: ["let matches = 0;", ...lines, `if (matches ${refused}) ${fail}`] }];
 }
