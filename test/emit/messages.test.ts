@@ -140,6 +140,20 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ],
   ],
   [
+    "objects of which one may be meant are told apart by what they can only be",
+    {
+      oneOf: [
+        { properties: { in: { enum: ["path"] }, required: { const: true } }, required: ["required"] },
+        { properties: { in: { const: "query" } } },
+      ],
+    },
+    { required: true },
+    [
+      '/oneOf: expected a value that is exactly one of an object with "required": true | an object with "in": "query", ' +
+        "received an object",
+    ],
+  ],
+  [
     "options for which there are no words are counted",
     { oneOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }] },
     { c: "" },

@@ -29,7 +29,7 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   if (shape.never) return "nothing";
   if (shape.const !== undefined) return excerpt(shape.const.value);
   if (shape.enum !== undefined) return oneOf(shape.enum.map(excerpt));
-  const tag = tagWords(file, id);
+  const tag = tagWords(file, id, (name) => shape.object?.required.includes(name) === true);
   if (tag !== undefined) return `an object with ${tag}`;
   if (shape.types?.join() === "object") {
     const required = requiredWords(file, id);
@@ -42,12 +42,15 @@ export function expectationOf(file: GuardFile, id: ShapeId, depth = 0): string {
   const choices = shape.anyOf ?? shape.oneOf;
   if (depth < 2 && choices !== undefined)
     return alternatives(file, choices, (each) => expectationOf(file, each, depth + 1));
-  const required = shape.object?.required ?? [];
-  return (
-    limitsOf(file, id) ??
-    name ??
-    (required.length > 0 ? objectWith(required) : `a value that ${shape.pointer || "the schema"} allows`)
-  );
+  const limited = limitsOf(file, id) ?? name;
+  if (limited !== undefined) return limited;
+  const { required = [] } = shape.object ?? {};
+  if (required.length > 0) return objectWith(required);
+  // What is no object is accepted then: of an object that is not, the property is there.
+  const optional = tagWords(file, id, () => true);
+  return optional === undefined
+    ? `a value that ${shape.pointer || "the schema"} allows`
+    : `an object with ${optional}`;
 }
 
 /** An option of the shape, which leaves the choice between it and others, in words. */
@@ -136,15 +139,13 @@ function demandedOf(file: GuardFile, id: ShapeId): readonly string[] | undefined
   return names.length === 0 ? undefined : names.map((name) => JSON.stringify(name));
 }
 
-/** `"kind": "circle"` where a required property can have one value only. */
-function tagWords(file: GuardFile, id: ShapeId): string | undefined {
+/** `"kind": "circle"` where a property, one that `isTelling`, can have one value only. */
+function tagWords(file: GuardFile, id: ShapeId, isTelling: (name: string) => boolean): string | undefined {
   const { object, types } = file.shape(id);
-  if (types?.length !== 1 || types[0] !== "object") return undefined;
+  if (types !== undefined && types.join() !== "object") return undefined;
   for (const { name, shape } of object?.properties ?? []) {
     const value = file.shape(shape).const ?? onlyMember(file.shape(shape).enum);
-    if (value !== undefined && object?.required.includes(name)) {
-      return `${JSON.stringify(name)}: ${excerpt(value.value)}`;
-    }
+    if (value !== undefined && isTelling(name)) return `${JSON.stringify(name)}: ${excerpt(value.value)}`;
   }
   return undefined;
 }
