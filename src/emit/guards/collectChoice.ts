@@ -40,18 +40,16 @@ export function collectChoice(
   const tests = optionTests(file, shape, isAny ? tried : options, "value", held);
   const nearest = nearestLines(file, id, keyword, options, tag);
   if (isAny) return when(not(anyOf(tests)), nearest);
-  const many = expectedOnce(file, id, options);
-  return [
-    {
-      scope: [
-        ...countLines(tests),
-        ...when(atom("matches === 0"), nearest),
-        ...when(atom("matches > 1"), [
-          mismatchLine(file, wholeSpot(file), keywordArgs(file, shape, "oneOf"), many),
-        ]),
-      ],
-    },
-  ];
+  const line = mismatchLine(
+    file,
+    wholeSpot(file),
+    keywordArgs(file, shape, "oneOf"),
+    expectedOnce(file, id, options),
+  );
+  const several = when(atom("matches > 1"), [line]);
+  const none = atom("matches === 0");
+  const lines = nearest.length === 0 ? several : when(none, nearest, several);
+  return [{ scope: [...countLines(tests), ...lines] }];
 }
 
 /** A sum that is longer is easier to read as a count. */
