@@ -86,6 +86,28 @@ test.each<[string, readonly Json[], boolean]>([
     Array.from({ length: 30 }, (_, index) => ({ ...list, minItems: 2 * index, maxItems: 2 * index })),
     false,
   ],
+  [
+    "options with more alternatives than are compared with each other",
+    [0, 40].map((from) => ({
+      anyOf: Array.from({ length: 40 }, (_, index) => ({
+        ...list,
+        minItems: from + index,
+        maxItems: from + index,
+      })),
+    })),
+    false,
+  ],
+  [
+    "options with some alternatives",
+    [0, 4].map((from) => ({
+      anyOf: Array.from({ length: 4 }, (_, index) => ({
+        ...list,
+        minItems: from + index,
+        maxItems: from + index,
+      })),
+    })),
+    true,
+  ],
   ["keys of what may be another thing as well", [only("a", ["object", "array"]), only("b"), list], false],
 ])("%s", async (_, options, expected) => {
   const { model } = await readModel({ schema: { oneOf: options } });

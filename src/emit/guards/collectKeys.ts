@@ -11,7 +11,7 @@ import { caseLines, passHead } from "./keyPass.ts";
 import { block, type Lines, when } from "./lines.ts";
 import { propertyCases } from "./propertyCases.ts";
 import { patternTest } from "./scalarTest.ts";
-import { not } from "./test.ts";
+import { not, or } from "./test.ts";
 import { testOf } from "./testExpression.ts";
 
 /**
@@ -33,16 +33,15 @@ export function collectKeys(
     pattern,
     lines: collectUnlessRight(file, shape, keySpot(file)),
   }));
-  const known = new Set(rest?.known.keys);
-  /** Whether what stands behind the cases has something to say of a key. */
+  /** Whether what stands behind the cases has something to say of a key that is known. */
   const hasMore = (key: string) =>
-    patterns.some(({ pattern, lines }) => lines.length > 0 && matches(pattern, key) !== "no") ||
-    (left.length > 0 && !known.has(key));
-  const others = otherLines(file, [...known].filter(hasMore), rules, patterns, left);
+    patterns.some(({ pattern, lines }) => lines.length > 0 && matches(pattern, key) !== "no");
+  const others = otherLines(file, rules, patterns, left);
   const end = (key: string) => (others.length === 0 || hasMore(key) ? "break;" : "continue;");
   const own = part === undefined ? [] : propertyCases(file, part, end);
   const told = new Set(own.flatMap(({ keys }) => keys));
-  const silent = left.length > 0 ? [...known].filter((key) => !told.has(key) && !hasMore(key)) : [];
+  const known = left.length === 0 || rest === undefined ? [] : rest.known.keys;
+  const silent = known.filter((key) => !told.has(key) && !hasMore(key));
   const skipped = silent.length > 0 ? [{ keys: silent, lines: ["continue;"] }] : [];
   if (own.length > 0 || named.length > 0) {
     const body = [...named, ...caseLines([...own, ...skipped]), ...others];
@@ -81,10 +80,12 @@ interface PatternCase {
   readonly lines: Lines;
 }
 
-/** What is wrong with a key by patterns, and by `left` where it is none of `keys` and `rules` leave it to that. */
+/**
+ * What is wrong with a key by patterns, and by `left` where no pattern matches it. A key that is known and comes here is one that a
+ * pattern matches.
+ */
 function otherLines(
   file: GuardFile,
-  keys: readonly string[],
   { rest }: KeyRules,
   patterns: readonly PatternCase[],
   left: Lines,
@@ -92,10 +93,8 @@ function otherLines(
   const matched = rest?.known.patterns ?? [];
   // A pattern alone is not matched twice.
   const isEither = patterns.length === 1 && matched.length === 1;
-  // What is told by patterns that it matches is left to nothing else.
-  const unmatched = keys.filter((key) => !matched.some((pattern) => matches(pattern, key) === "yes"));
-  const known = { keys: unmatched, patterns: isEither ? [] : matched };
-  const otherwise = when(not(knownTest(file, known, "key")), left);
+  const known = or(...(isEither ? [] : matched.map((pattern) => patternTest(file, pattern, "key"))));
+  const otherwise = when(not(known), left);
   const lines = patterns.flatMap(({ pattern, lines: found }) => {
     const isMatch = patternTest(file, pattern, "key");
     if (isEither && found.length === 0) return when(not(isMatch), otherwise);

@@ -157,3 +157,9 @@ test("lengths that follow from the pattern are not asked for", async () => {
   expect(await bodyOf(open, "isT")).not.toContain("length >= 1");
   expect(await verdicts(open, ["A", "éA", "éAé", "é", ""])).toEqual([true, true, false, false, false]);
 });
+
+test("TypeScript is told of numbers what it does not know of them", async () => {
+  const schema: JsonObject = { type: "number", allOf: [{ minimum: 3 }] };
+  expect(await guardsOf(schema)).toContain("isT(value: unknown)");
+  expect(await verdicts(schema, [2, 3, "3", Number.NaN])).toEqual([false, true, false, false]);
+});

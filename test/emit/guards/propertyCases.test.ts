@@ -65,6 +65,13 @@ test("what is said of properties in the same words is said once, and counted whe
   );
 });
 
+test("what is said of properties elsewhere is said of each", async () => {
+  const own = { type: "object", properties: { p0: string, p1: string, p2: string } };
+  const code = await guardsOf(withPattern({ p0: string, p1: string, p2: limited, own }));
+  expect(code).toContain('case "p0": case "p1": if (typeof property !== "string")');
+  expect(code).toContain("`${path}/p1`, `${schema}/properties/p1/type`");
+});
+
 test("formats that are annotations do not keep properties apart", async () => {
   const dates = {
     created: { type: "string", format: "date-time" },
@@ -73,4 +80,14 @@ test("formats that are annotations do not keep properties apart", async () => {
   };
   const code = await guardsOf(withPattern(dates));
   expect(code).toContain('case "created": case "updated": case "name": if');
+});
+
+test("an only key of its length is asked for with what is asked of it", async () => {
+  const flags = Object.fromEntries(
+    [...names, "browser", "jasmine"].map((name) => [name, { type: "boolean" }]),
+  );
+  const code = await guardsOf({ type: "object", properties: flags });
+  expect(code).toContain(
+    'if ((key === "browser" || key === "jasmine") && typeof property !== "boolean") { addWrongType(',
+  );
 });
