@@ -153,6 +153,13 @@ test("lengths that follow from the pattern are not asked for", async () => {
     false,
     false,
   ]);
+  const shorter = { ...code, minLength: 3, maxLength: 9 };
+  expect(await verdicts(shorter, ["AB", "ABC", "ABCDEFGHI", "ABCDEFGHIJ"])).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   const open = { type: "string", minLength: 1, maxLength: 2, pattern: "[A-Z]" };
   expect(await bodyOf(open, "isT")).not.toContain("length >= 1");
   expect(await verdicts(open, ["A", "éA", "éAé", "é", ""])).toEqual([true, true, false, false, false]);
