@@ -154,6 +154,12 @@ const cases: readonly [what: string, schema: JsonObject, value: Json, messages: 
     ],
   ],
   [
+    "what may be another thing than an object with a tag is said as well",
+    { anyOf: [{ type: ["object", "null"], properties: { kind: { const: 1 } }, required: ["kind"] }, colors] },
+    5,
+    ['/anyOf: expected null or an object, "red", "green" or "blue", received 5'],
+  ],
+  [
     "options for which there are no words are counted",
     { oneOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }] },
     { c: "" },

@@ -41,16 +41,31 @@ test("no more options are tried than accept a value, where no two can", async ()
 });
 
 test("what is left over by such options is what the one that accepts the value does not evaluate", async () => {
-  const option = (kind: string, name: string): JsonObject => ({
-    properties: { kind: { pattern: `^${kind}`, ...string }, [name]: true },
-    required: ["kind"],
+  const option = (limits: JsonObject, name: string): JsonObject => ({
+    type: "object",
+    properties: { size: { type: "integer", ...limits }, [name]: true },
+    required: ["size"],
   });
   const schema: JsonObject = {
     type: "object",
-    oneOf: [option("a", "x"), option("b", "y"), option("c", "z")],
+    oneOf: [
+      option({ maximum: 0 }, "x"),
+      option({ minimum: 1, maximum: 5 }, "y"),
+      option({ minimum: 6 }, "z"),
+    ],
     unevaluatedProperties: false,
   };
+  expect(await guardsOf(schema)).toContain("if (!oneOf1 && !oneOf2 && !oneOf3) return false;");
   const { is } = await load({ schema });
-  const documents = [{ kind: "a", x: 1 }, { kind: "b", x: 1 }, { kind: "c", z: 1 }, { kind: "d" }, {}];
+  const documents = [{ size: 0, x: 1 }, { size: 1, x: 1 }, { size: 6, z: 1 }, { size: 0.5 }, {}];
   expect(documents.map((document) => is(document))).toEqual([true, false, true, false, false]);
+});
+
+test("nor is anything left over to what several of other options accept", async () => {
+  const option = (name: string): JsonObject => ({ properties: { [name]: true }, required: [name] });
+  const { is } = await load({
+    schema: { type: "object", oneOf: [option("x"), option("y"), option("z")], unevaluatedProperties: false },
+  });
+  const documents = [{ x: 1 }, { y: 1 }, { x: 1, y: 1 }, { z: 1, w: 1 }, {}];
+  expect(documents.map((document) => is(document))).toEqual([true, true, false, false, false]);
 });
