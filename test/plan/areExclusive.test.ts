@@ -19,6 +19,16 @@ const only = (key: string, type: Json = "object") => ({
 });
 const untagged = { type: "object", properties: { kind: { const: "y" } } };
 
+/** Two options of so many alternatives, each a list of another length. */
+const listsApart = (count: number): Json[] =>
+  [0, count].map((from) => ({
+    anyOf: Array.from({ length: count }, (_, index) => ({
+      ...list,
+      minItems: from + index,
+      maxItems: from + index,
+    })),
+  }));
+
 test.each<[string, readonly Json[], boolean]>([
   ["kinds of values", [string, list, { type: "null" }], true],
   ["the same kind", [string, { minLength: 3 }], false],
@@ -86,28 +96,8 @@ test.each<[string, readonly Json[], boolean]>([
     Array.from({ length: 30 }, (_, index) => ({ ...list, minItems: 2 * index, maxItems: 2 * index })),
     false,
   ],
-  [
-    "options with more alternatives than are compared with each other",
-    [0, 40].map((from) => ({
-      anyOf: Array.from({ length: 40 }, (_, index) => ({
-        ...list,
-        minItems: from + index,
-        maxItems: from + index,
-      })),
-    })),
-    false,
-  ],
-  [
-    "options with some alternatives",
-    [0, 4].map((from) => ({
-      anyOf: Array.from({ length: 4 }, (_, index) => ({
-        ...list,
-        minItems: from + index,
-        maxItems: from + index,
-      })),
-    })),
-    true,
-  ],
+  ["options with more alternatives than are compared with each other", listsApart(40), false],
+  ["options with some alternatives", listsApart(4), true],
   ["keys of what may be another thing as well", [only("a", ["object", "array"]), only("b"), list], false],
 ])("%s", async (_, options, expected) => {
   const { model } = await readModel({ schema: { oneOf: options } });
