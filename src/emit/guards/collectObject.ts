@@ -4,7 +4,7 @@ import { listsByKey } from "../../plan/objectPlan.ts";
 import { stringLiteral } from "../code.ts";
 import { collectProperty } from "./collectBody.ts";
 import { collectKeys } from "./collectKeys.ts";
-import { commonLinesAt, commonPlace } from "./commonPlace.ts";
+import { commonLinesOf } from "./commonPlace.ts";
 import { type GuardFile, isInherited, propertyText } from "./guardFile.ts";
 import { keywordArgs, missingLine, propertySpot } from "./issueLines.ts";
 import { block, type Lines, when } from "./lines.ts";
@@ -30,15 +30,15 @@ export function collectObject(file: GuardFile, id: ShapeId): Lines {
   const first = isPassed ? judgedFirst(file, part) : undefined;
   const owned = (name: string) => (first?.has(name) === false ? ownPresence(name) : presence(name));
   for (const name of part.required) if (!named.has(name)) lines.push(...demanded(owned(name), name, []));
-  for (const { name, shape: inner } of isPassed ? [] : part.properties) {
+  for (const property of isPassed ? [] : part.properties) {
+    const { name, shape: inner } = property;
     const isNeeded = required.has(name);
     const make = () => {
       const { isThere, then } = readLines(name, collectProperty(file, inner, propertySpot(file, name)));
       return isNeeded ? demanded(isThere, name, then) : when(isThere, then);
     };
-    const place = commonPlace(file, inner, name);
     const by = isNeeded ? requiredPath.join() : "";
-    lines.push(...commonLinesAt(file, inner, place, `${by} ${name}`, make));
+    lines.push(...commonLinesOf(file, property, `${by} ${name}`, make));
   }
   const counted = isPassed ? part.required.filter((name) => named.has(name)) : [];
   const absent = counted.flatMap((name) => demanded(owned(name), name, []));

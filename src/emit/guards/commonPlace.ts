@@ -1,4 +1,4 @@
-import type { ShapeId } from "../../model/model.ts";
+import type { Property, ShapeId } from "../../model/model.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { calledShape } from "./calledShape.ts";
 import { isWrittenOut } from "./collectBody.ts";
@@ -23,16 +23,16 @@ export function commonPlace(file: GuardFile, id: ShapeId, name: string): string 
   return homeOf(file.home, pointer, `/properties/${escapeToken(name)}`);
 }
 
-/** The lines of `make` about shape `id` at such a `place`, made once for all that judge alike and are told of as `about` says. */
-export function commonLinesAt(
+/** The lines of `make` about a property, made once for all whose shapes judge alike and that are told of as `about` says. */
+export function commonLinesOf(
   file: GuardFile,
-  id: ShapeId,
-  place: string | undefined,
+  { name, shape }: Property,
   about: string,
   make: () => Lines,
 ): Lines {
-  if (place === undefined || !file.isShared(id)) return make();
+  const place = file.isShared(shape) ? commonPlace(file, shape, name) : undefined;
+  if (place === undefined) return make();
   const { isTop, isAtOnce } = file.home;
-  const alike = (file.takesSchema(id) ? file.listing : file.same)[id];
+  const alike = (file.takesSchema(shape) ? file.listing : file.same)[shape];
   return file.common(`${isTop} ${isAtOnce} ${place} ${alike} ${about}`, make);
 }

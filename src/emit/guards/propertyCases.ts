@@ -2,7 +2,7 @@ import type { ObjectPart, Property } from "../../model/model.ts";
 import { escapeToken } from "../../schema/pointer.ts";
 import { calledShape } from "./calledShape.ts";
 import { collectProperty } from "./collectBody.ts";
-import { commonLinesAt, commonPlace } from "./commonPlace.ts";
+import { commonLinesOf, commonPlace } from "./commonPlace.ts";
 import type { GuardFile } from "./guardFile.ts";
 import { memberSpot, propertySpot } from "./issueLines.ts";
 import { indented, type Lines } from "./lines.ts";
@@ -60,18 +60,18 @@ function similarity(file: GuardFile, { name, shape }: Property): string {
   return file.model.names.has(called) ? `shape ${called}` : `types ${file.shape(shape).types?.join()}`;
 }
 
-function linesOf(file: GuardFile, { name, shape }: Property): Lines {
-  const place = commonPlace(file, shape, name);
-  return commonLinesAt(file, shape, place, `case ${name}`, () =>
+function linesOf(file: GuardFile, property: Property): Lines {
+  const { name, shape } = property;
+  return commonLinesOf(file, property, `case ${name}`, () =>
     collectProperty(file, shape, propertySpot(file, name)),
   );
 }
 
 /** The same for a property like this one, whose name the variable `key` holds. */
-function linesOfAny(file: GuardFile, { name, shape }: Property): Lines {
-  return commonLinesAt(file, shape, commonPlace(file, shape, name), "case", () => {
-    file.home.member = `/properties/${name}`;
-    const lines = collectProperty(file, shape, memberSpot(file));
+function linesOfAny(file: GuardFile, property: Property): Lines {
+  return commonLinesOf(file, property, "case", () => {
+    file.home.member = `/properties/${property.name}`;
+    const lines = collectProperty(file, property.shape, memberSpot(file));
     file.home.member = undefined;
     return lines;
   });
